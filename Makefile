@@ -1,0 +1,85 @@
+# Every target sets up what it needs; a machine with Python 3.11 to 3.13 and make is enough.
+# `make test-real` also needs Node and npm, and installs them on a Debian machine that has none.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+WORDS := $(wildcard skill/languages/*/*.po)
+HEARD := $(wildcard skill/languages/*/heard.yaml)
+
+.DEFAULT_GOAL := help
+.PHONY: help talk test test-real check format lint types imports words models diagrams generated lock serve clean
+
+help: ## Show what there is
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+
+talk: $(VENV)/talk words ## Talk to the skill on this machine, with no account
+	@$(BIN)/python -m simulator $(ARGS)
+
+test: $(VENV)/dev words ## Run the tests
+	$(BIN)/python -m pytest -m "not real" $(ARGS)
+
+test-real: $(VENV)/dev words node_modules ## Run the tests that need Node packages, and the SMAPI validation
+	$(BIN)/python -m tools.smapi_spec
+	CASE_COMPASS_REAL=1 $(BIN)/python -m pytest -m real $(ARGS)
+
+check: lint types imports generated test ## All that CI checks, but for test-real
+
+format: $(VENV)/dev ## Format the code
+	$(BIN)/ruff format
+	$(BIN)/ruff check --fix
+
+lint: $(VENV)/dev words ## Format and lint, of the code and of the interaction models
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/python -m tools.lint
+
+types: $(VENV)/dev ## Strict types
+	$(BIN)/mypy
+
+imports: $(VENV)/dev ## The arrows between the rooms
+	$(BIN)/lint-imports
+
+words: $(VENV)/words ## Compile the word catalogues
+
+models: $(VENV)/dev ## Build the interaction models from heard.yaml
+	$(BIN)/python -m tools.build_models
+
+diagrams: $(VENV)/dev ## Draw the decisions into docs/
+	$(BIN)/python -m tools.draw_decisions
+
+generated: $(VENV)/dev ## Check that what is generated and committed is fresh
+	$(BIN)/python -m tools.build_models --check
+	$(BIN)/python -m tools.draw_decisions --check
+
+serve: $(VENV)/dev words ## Run the web door for development, on the loopback
+	$(BIN)/python -m skill.web
+
+lock: ## Lock the dependencies anew (needs uv)
+	./tools/lock.sh
+
+clean: ## Remove what was installed and built
+	rm -rf $(VENV) node_modules .mypy_cache .pytest_cache .ruff_cache .import_linter_cache skill/languages/*/*.mo
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(0 if (3, 11) <= sys.version_info[:2] <= (3, 13) else "Python 3.11, 3.12 or 3.13 is needed; name one with make PYTHON=...")'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/talk: requirements/talk.txt | $(VENV)/bin/python
+	@echo "Installing what the local Alexa needs (once)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/talk.txt
+	@touch $@
+
+$(VENV)/dev: requirements/dev.txt | $(VENV)/bin/python
+	@echo "Installing what the checks need (once)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@touch $@ $(VENV)/talk
+
+$(VENV)/words: $(WORDS) | $(VENV)/talk
+	@$(BIN)/python -m tools.compile_words
+	@touch $@
+
+node_modules: package.json package-lock.json
+	./tools/install_node.sh
+	npm ci --no-audit --no-fund
+	@touch $@

@@ -1,0 +1,49 @@
+"""What the person hears when something broke on our side: short, with a way on, and nothing lost."""
+
+import logging
+from typing import Any
+
+from skill.conversation.acts import Ask, Plain
+from skill.conversation.reply import Reply
+from skill.wording.voice import word
+
+_log = logging.getLogger(__name__)
+
+APOLOGY = Plain("apology")
+ONCE_MORE = "once_more"
+
+
+def apologise(event: Any) -> dict[str, Any]:
+    """The response envelope to a request that we could not handle, from the raw event.
+
+    The session's attributes go back as they came. A request that nobody waits to hear an answer to (the end of a
+    session, a skill event, anything outside a session) gets an empty response.
+    """
+    request = _object(event, "request")
+    session = _object(event, "session")
+    if not session or _is_silent(request):
+        return {"version": "1.0", "response": {}}
+    words = word(Reply((APOLOGY,), Ask(ONCE_MORE)), str(request.get("locale") or "en-US"))
+    return {
+        "version": "1.0",
+        "sessionAttributes": session.get("attributes") or {},
+        "response": {
+            "outputSpeech": _ssml(words.speech),
+            "reprompt": {"outputSpeech": _ssml(words.reprompt or "")},
+            "shouldEndSession": False,
+        },
+    }
+
+
+def _is_silent(request: dict[str, Any]) -> bool:
+    kind = str(request.get("type"))
+    return kind == "SessionEndedRequest" or kind.startswith(("AlexaSkillEvent.", "System.", "Reminders."))
+
+
+def _ssml(fragment: str) -> dict[str, str]:
+    return {"type": "SSML", "ssml": f"<speak>{fragment}</speak>"}
+
+
+def _object(event: Any, key: str) -> dict[str, Any]:
+    value = event.get(key) if isinstance(event, dict) else None
+    return value if isinstance(value, dict) else {}

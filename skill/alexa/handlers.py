@@ -1,0 +1,62 @@
+"""The SDK's handlers: the conversation, the end of a session, and everything that asks for no answer."""
+
+import logging
+
+from ask_sdk_core.dispatch_components import AbstractRequestHandler
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_model import IntentRequest, LaunchRequest, Response, SessionEndedRequest
+
+from skill.alexa.request import locale, person, session_record, to_turn
+from skill.alexa.response import to_response, turn_attribute
+from skill.service import Service
+
+_log = logging.getLogger(__name__)
+
+
+class ConversationHandler(AbstractRequestHandler):  # type: ignore[misc]
+    """Answers whatever a person says, through the conversation."""
+
+    def __init__(self, service: Service) -> None:
+        self._service = service
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        """Launches and intents."""
+        return isinstance(handler_input.request_envelope.request, LaunchRequest | IntentRequest)
+
+    def handle(self, handler_input: HandlerInput) -> Response:
+        """One turn of talk."""
+        envelope = handler_input.request_envelope
+        spoken = self._service.answer(person(envelope), session_record(envelope), to_turn(envelope), locale(envelope))
+        if envelope.session is not None:
+            handler_input.attributes_manager.session_attributes = {
+                "record": spoken.record,
+                "turn": turn_attribute(spoken.reply),
+            }
+        return to_response(spoken.reply, spoken.words)
+
+
+class SessionEndedHandler(AbstractRequestHandler):  # type: ignore[misc]
+    """A session ended without a word from us. Every turn was kept, so there is nothing left to save."""
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        """The end of a session."""
+        return isinstance(handler_input.request_envelope.request, SessionEndedRequest)
+
+    def handle(self, handler_input: HandlerInput) -> Response:
+        """Log why, and answer nothing: Alexa rejects any content here."""
+        request = handler_input.request_envelope.request
+        _log.info("session ended: %s %s", request.reason, request.error.object_type if request.error else "")
+        return handler_input.response_builder.response
+
+
+class SilentHandler(AbstractRequestHandler):  # type: ignore[misc]
+    """Requests that the SDK knows and the skill has no use for, such as skill events."""
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:  # noqa: ARG002 - the SDK's signature
+        """Whatever is left."""
+        return True
+
+    def handle(self, handler_input: HandlerInput) -> Response:
+        """Answer nothing."""
+        _log.info("nothing to do for %s", handler_input.request_envelope.request.object_type)
+        return handler_input.response_builder.response

@@ -1,0 +1,106 @@
+"""From an envelope to a turn: what the person meant, in the talk's own terms."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+from ask_sdk_model import IntentRequest, LaunchRequest, RequestEnvelope, Slot
+from ask_sdk_model.slu.entityresolution.status_code import StatusCode
+
+from skill.alexa.free_text import command, digits
+from skill.alexa.intents import FREE_TEXT, MEANINGS, PROBLEMS, SELLER_CONTACT
+from skill.conversation.talk import ORDER_NUMBER
+from skill.conversation.turn import Intention, Said, Turn
+
+DEFAULT_LOCALE = "en-US"
+_HOURS_AHEAD = {"en-AU": 10, "en-IN": 5, "de-DE": 1, "en-US": -5, "en-CA": -5}
+"""Roughly how far a locale's clocks are ahead of UTC: enough to know which day it is for most of the day."""
+_NOT_UNDERSTOOD = ("", "?")
+
+
+def person(envelope: RequestEnvelope) -> str:
+    """The key under which this person's record is kept: Alexa's user id, at most 255 characters."""
+    return str(envelope.context.system.user.user_id)
+
+
+def locale(envelope: RequestEnvelope) -> str:
+    """The locale of the request."""
+    return envelope.request.locale or DEFAULT_LOCALE
+
+
+def session_record(envelope: RequestEnvelope) -> object:
+    """The record that the last response of this session left, if any."""
+    return ((envelope.session and envelope.session.attributes) or {}).get("record")
+
+
+def to_turn(envelope: RequestEnvelope) -> Turn:
+    """The turn of a LaunchRequest or an IntentRequest."""
+    request = envelope.request
+    here = locale(envelope)
+    now = request.timestamp.astimezone(UTC) if request.timestamp else datetime.now(UTC)
+    today = (now + timedelta(hours=_HOURS_AHEAD.get(here, 0))).date()
+    new = bool(envelope.session and envelope.session.new)
+    if isinstance(request, LaunchRequest):
+        return Turn(Intention.OPEN, now, today, new_session=new)
+    return _intent_turn(request, here, Turn(Intention.MISHEARD, now, today, new_session=new))
+
+
+def _intent_turn(request: IntentRequest, here: str, blank: Turn) -> Turn:
+    name = request.intent.name
+    slots = [slot for slot in (request.intent.slots or {}).values() if _said(slot)]
+    swallowed = next((found for slot in slots if slot.name in FREE_TEXT and (found := _command(slot, here))), None)
+    if swallowed:
+        return _with(blank, MEANINGS[swallowed])
+    facts = tuple(fact for slot in slots for fact in _facts(slot, here))
+    if name in PROBLEMS:
+        return _with(blank, Intention.PROBLEM, facts=facts, problem=PROBLEMS[name])
+    if name in MEANINGS:
+        field = next((_id(slot) for slot in slots if slot.name == "field"), None)
+        return _with(blank, MEANINGS[name], facts=facts, field=field)
+    return _with(blank, Intention.TELL if facts else Intention.MISHEARD, facts=facts)
+
+
+def _with(
+    blank: Turn,
+    intention: Intention,
+    facts: tuple[Said, ...] = (),
+    problem: str | None = None,
+    field: str | None = None,
+) -> Turn:
+    return Turn(intention, blank.now, blank.today, facts, problem, field, blank.new_session)
+
+
+def _said(slot: Slot) -> bool:
+    """Whether the slot holds words: empty and blank values do arrive."""
+    return (slot.value or "").strip() not in _NOT_UNDERSTOOD
+
+
+def _command(slot: Slot, here: str) -> str | None:
+    found = command(slot.value, here)
+    return found if found in MEANINGS else None
+
+
+def _facts(slot: Slot, here: str) -> Iterator[Said]:
+    words = slot.value.strip()
+    match slot.name:
+        case "field":
+            return
+        case "seller_contact":
+            for question, value in SELLER_CONTACT.get(_id(slot) or "", ()):
+                yield Said(question, value, words)
+        case "order_number":
+            yield Said(ORDER_NUMBER, digits(words, here), words)
+        case _:
+            yield Said(slot.name, _id(slot) if _is_custom(slot) else words, words)
+
+
+def _is_custom(slot: Slot) -> bool:
+    """Whether the slot has a type of our own: only those come with resolutions."""
+    return bool(slot.resolutions and slot.resolutions.resolutions_per_authority)
+
+
+def _id(slot: Slot) -> str | None:
+    """The id of the value that the words resolved to; a dynamic authority and the model's own count alike."""
+    for authority in slot.resolutions.resolutions_per_authority if _is_custom(slot) else ():
+        if authority.status.code is StatusCode.ER_SUCCESS_MATCH and authority.values:
+            return str(authority.values[0].value.id)
+    return None

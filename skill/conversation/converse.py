@@ -1,0 +1,163 @@
+"""One turn of talk: state and turn in, reply and state out. Decided here, worded elsewhere."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from skill.conversation.acts import (
+    HELP,
+    NO_MESSAGE_YET,
+    ReadMessage,
+    Welcome,
+    WelcomeBack,
+)
+from skill.conversation.facts import PROBLEM_OF, take_facts, take_loose
+from skill.conversation.moves import (
+    change_answer,
+    decline,
+    go_back,
+    leave_open,
+    miss,
+    open_problem,
+    resume,
+    say_goodbye,
+    start_over,
+)
+from skill.conversation.reply import Reply
+from skill.conversation.state import State
+from skill.conversation.talk import CONFIRM_ORDER_NUMBER, ORDER_NUMBER, RESUME, WHICH_PROBLEM, Talk
+from skill.conversation.telling import go_on, latest_card, tell_outcome
+from skill.conversation.turn import Intention, Said, Turn
+from skill.decision.expects import Choice
+from skill.decision.model import Model
+
+
+def converse(models: Mapping[str, Model], state: State, turn: Turn) -> tuple[Reply, State]:
+    """What we say to this turn, and what we remember after it. Never raises for anything that a person can say."""
+    if turn.new_session:
+        state = replace(state, misses=0, given_up=0, offered=None, asked=None, manner=None)
+    talk = Talk(models, state, turn)
+    reply = _MOVES[turn.intention](talk, turn)
+    if not talk.missed:
+        talk.change(misses=0, given_up=0)
+    return reply, talk.state
+
+
+def _open(talk: Talk, _turn: Turn) -> Reply:
+    talk.change(offered=None)
+    case = talk.state.case
+    if case and talk.is_open(case):
+        talk.say(WelcomeBack(case.model))
+        return go_on(talk)
+    talk.change(active=None)
+    talk.say(Welcome(again=bool(talk.state.cases)))
+    return go_on(talk)
+
+
+def _problem(talk: Talk, turn: Turn) -> Reply:
+    open_problem(talk, turn.problem or "")
+    take_facts(talk, turn.facts)
+    return go_on(talk)
+
+
+def _tell(talk: Talk, turn: Turn) -> Reply:
+    if talk.state.case is None:
+        return _tell_before_the_problem(talk, turn)
+    talk.change(offered=None)
+    return go_on(talk) if take_facts(talk, turn.facts) else miss(talk)
+
+
+def _tell_before_the_problem(talk: Talk, turn: Turn) -> Reply:
+    problem = next((PROBLEM_OF[said.question] for said in turn.facts if said.question in PROBLEM_OF), None)
+    if problem:
+        return _problem(talk, replace(turn, problem=problem))
+    return go_on(talk) if take_loose(talk, turn.facts) else miss(talk)
+
+
+def _yes(talk: Talk, turn: Turn) -> Reply:
+    question = talk.open_question
+    if question == RESUME:
+        return resume(talk)
+    if question == CONFIRM_ORDER_NUMBER:
+        talk.case = talk.case.with_answer(ORDER_NUMBER, talk.state.draft)
+        talk.change(draft="")
+        return go_on(talk)
+    if question == ORDER_NUMBER:
+        return go_on(talk, "rephrase")
+    return _yes_or_no(talk, turn, "yes")
+
+
+def _no(talk: Talk, turn: Turn) -> Reply:
+    question = talk.open_question
+    if question == RESUME:
+        return decline(talk)
+    if question == CONFIRM_ORDER_NUMBER:
+        talk.change(draft="")
+        return go_on(talk, "rephrase")
+    if question == ORDER_NUMBER:
+        return leave_open(talk)
+    if question == WHICH_PROBLEM:
+        return say_goodbye(talk)
+    return _yes_or_no(talk, turn, "no")
+
+
+def _yes_or_no(talk: Talk, turn: Turn, answer: str) -> Reply:
+    question = talk.open_question
+    known = talk.question(question) if question and talk.state.case else None
+    if known is None or not (isinstance(known.expects, Choice) and known.expects.is_yes_no):
+        return miss(talk)
+    return _tell(talk, replace(turn, facts=(Said(known.id, answer),)))
+
+
+def _skip(talk: Talk, _turn: Turn) -> Reply:
+    return leave_open(talk) if talk.open_question else _open(talk, _turn)
+
+
+def _correct(talk: Talk, turn: Turn) -> Reply:
+    if not turn.facts or talk.state.case is None:
+        return _tell(talk, turn)
+    return change_answer(talk, turn)
+
+
+def _repeat(talk: Talk, _turn: Turn) -> Reply:
+    if talk.open_question is None:
+        return tell_outcome(talk)
+    manner = talk.state.manner or "plain"
+    talk.change(asked=None, manner=None)
+    return go_on(talk, manner)
+
+
+def _read_message(talk: Talk, _turn: Turn) -> Reply:
+    newest_first = [case for case in (talk.state.case, *reversed(talk.state.cases)) if case]
+    card = next((card for case in newest_first if (card := latest_card(talk, case))), None)
+    if card is None:
+        talk.say(NO_MESSAGE_YET)
+        return go_on(talk)
+    talk.say(ReadMessage(card.paragraphs, card.facts))
+    return go_on(talk) if talk.open_question else talk.close()
+
+
+def _help(talk: Talk, _turn: Turn) -> Reply:
+    if talk.open_question is None:
+        talk.change(active=None)
+    talk.say(HELP)
+    return go_on(talk, "rephrase")
+
+
+_MOVES: dict[Intention, Callable[[Talk, Turn], Reply]] = {
+    Intention.OPEN: _open,
+    Intention.PROBLEM: _problem,
+    Intention.TELL: _tell,
+    Intention.CORRECT: _correct,
+    Intention.CHANGE: lambda talk, turn: change_answer(talk, turn),
+    Intention.YES: _yes,
+    Intention.NO: _no,
+    Intention.DONT_KNOW: _skip,
+    Intention.SKIP: _skip,
+    Intention.BACK: lambda talk, _: go_back(talk),
+    Intention.START_OVER: lambda talk, _: start_over(talk),
+    Intention.REPEAT: _repeat,
+    Intention.READ_MESSAGE: _read_message,
+    Intention.HELP: _help,
+    Intention.STOP: lambda talk, _: say_goodbye(talk),
+    Intention.MISHEARD: lambda talk, _: miss(talk),
+}

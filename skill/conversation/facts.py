@@ -1,0 +1,118 @@
+"""Taking facts: whatever the person volunteers is taken, and what is known is not asked."""
+
+from skill.conversation.acts import NOT_NEEDED, Changed, Noted, Odd
+from skill.conversation.order_number import gather
+from skill.conversation.talk import ORDER_NUMBER, Talk
+from skill.conversation.turn import Said
+from skill.conversation.values import Strange, Taken, take
+from skill.decision.expects import Digits, Number, PastDate
+from skill.decision.model import Question
+from skill.decision.models.questions import QUESTIONS
+
+PROBLEM_OF = {
+    "device": "device_help",
+    "trouble": "device_help",
+    "status": "lost_package",
+    "stage": "contact_seller",
+    "topic": "contact_seller",
+    "question": "contact_seller",
+    "contacted": "contact_seller",
+    "matter": "contact_seller",
+}
+"""Facts that name their problem when none was named yet."""
+
+_SOLVED = ("solved", "email_solved", "device_works")
+_DATES = tuple(id_ for id_, question in QUESTIONS.items() if isinstance(question.expects, PastDate))
+
+
+def take_facts(talk: Talk, facts: tuple[Said, ...]) -> bool:
+    """Take every fact that means something to the active case; say what was noted, changed or can't be.
+
+    Returns whether anything was understood.
+    """
+    noted: list[tuple[str, str]] = []
+    changed: list[tuple[str, str]] = []
+    strangers = 0
+    understood = False
+    for said in facts:
+        question = talk.question(_meant(talk, said))
+        if question is None:
+            strangers += 1
+        elif isinstance(question.expects, Digits):
+            understood |= take_digits(talk, said)
+        else:
+            understood |= _take(talk, question, said, noted, changed)
+    if changed:
+        talk.say(Changed(tuple(changed)))
+    if noted:
+        talk.say(Noted(tuple(noted)))
+    if strangers and not understood:
+        talk.say(NOT_NEEDED)
+    return understood or strangers > 0
+
+
+def _take(
+    talk: Talk, question: Question, said: Said, noted: list[tuple[str, str]], changed: list[tuple[str, str]]
+) -> bool:
+    taken = take(question, said, talk.today)
+    if taken is None:
+        return False
+    if isinstance(taken, Strange):
+        talk.say(_odd(question, taken.reason))
+        return True
+    before = talk.case.answers.get(question.id)
+    talk.case = talk.case.with_answer(question.id, taken.value)
+    where = changed if before not in (None, taken.value) else noted
+    where.append((question.id, taken.value))
+    return True
+
+
+def _odd(question: Question, reason: str) -> Odd:
+    expects = question.expects
+    if isinstance(expects, Number):
+        return Odd(reason, expects.lowest, expects.highest)
+    return Odd(reason)
+
+
+def _meant(talk: Talk, said: Said) -> str:
+    """The question that a fact is about.
+
+    A bare date is about the date that is asked for, or the one said last; "it's solved" is about whichever question
+    asks for that.
+    """
+    asked = talk.open_question
+    if said.question == "solved" and asked in _SOLVED:
+        return asked
+    if said.question != "date":
+        return said.question
+    if asked in _DATES:
+        return asked
+    return next((question for question in reversed(list(talk.case.answers)) if question in _DATES), "ordered")
+
+
+def take_loose(talk: Talk, facts: tuple[Said, ...]) -> bool:
+    """Keep facts that were told before the problem was named. Returns whether any was understood."""
+    kept: dict[str, str] = {}
+    for said in facts:
+        question = QUESTIONS.get(said.question)
+        taken = take(question, said, talk.today) if question else None
+        if question and isinstance(taken, Taken) and not isinstance(question.expects, Digits):
+            kept[question.id] = taken.value
+    talk.change(loose={**talk.state.loose, **kept})
+    if kept:
+        talk.say(Noted(tuple(kept.items())))
+    return bool(kept)
+
+
+def take_digits(talk: Talk, said: Said) -> bool:
+    """Add the digits to the order number that is being read out."""
+    expects = QUESTIONS[ORDER_NUMBER].expects
+    if not said.value or not isinstance(expects, Digits):
+        return False
+    draft = gather(talk.state.draft, said.value, expects)
+    if draft.too_many:
+        talk.say(Odd("too_many_digits"))
+    talk.change(draft=draft.digits)
+    if talk.case.answers.get(ORDER_NUMBER):
+        talk.case = talk.case.without_answer(ORDER_NUMBER)
+    return True

@@ -1,0 +1,152 @@
+"""Moves of a talk that are no answers: back, over again, another problem, not understood."""
+
+from dataclasses import replace
+
+from skill.conversation.acts import (
+    CANT_MAKE_IT_OUT,
+    GOODBYE,
+    GOODBYE_KEPT,
+    MISHEARD,
+    NOTHING_BEFORE,
+    NUMBER_DROPPED,
+    STARTED_OVER,
+    WAY_OUT,
+    WENT_BACK,
+    LeftOpen,
+    Opened,
+    Resumed,
+    Switched,
+)
+from skill.conversation.facts import take_facts
+from skill.conversation.reply import Reply
+from skill.conversation.state import Case
+from skill.conversation.talk import CONFIRM_ORDER_NUMBER, ORDER_NUMBER, RESUME, WHICH_PROBLEM, Talk
+from skill.conversation.telling import go_on
+from skill.conversation.turn import Turn
+from skill.decision.expects import Choice
+
+MISSES_ON_A_QUESTION = 3
+"""The first miss is met with other words, the second with an example, the third with a way out."""
+QUESTIONS_GIVEN_UP = 2
+"""After this many questions in a row that led to a way out, the talk ends rather than go round."""
+
+
+def open_problem(talk: Talk, problem: str) -> bool:
+    """Make the problem the one that is talked about; says so. Returns whether the case is a new one."""
+    here = talk.state.case
+    if here and here.model == problem and talk.is_open(here) and talk.state.offered is None:
+        return False
+    leaving = here is not None and talk.is_begun(here)
+    talk.change(offered=None, draft="", misses=0, given_up=0)
+    parked = [i for i, case in enumerate(talk.state.cases) if case.model == problem and talk.is_begun(case)]
+    if parked:
+        talk.change(active=parked[-1])
+        talk.say(Resumed(problem))
+        return False
+    model = talk.models[problem]
+    talk.state = talk.state.opening(Case(problem, model.version))
+    talk.say(Switched(problem) if leaving else Opened(problem))
+    for question, value in talk.state.loose.items():
+        if model.takes(question):
+            talk.case = talk.case.with_answer(question, value)
+    talk.change(loose={})
+    return True
+
+
+def leave_open(talk: Talk, *, given_up: bool = False) -> Reply:
+    """Leave the open question unanswered and go on: every question has a last resort."""
+    question = talk.open_question
+    if question in (None, WHICH_PROBLEM):
+        return go_on(talk, "example")
+    if question == RESUME:
+        return decline(talk)
+    if question == CONFIRM_ORDER_NUMBER:
+        question = ORDER_NUMBER
+    known = talk.question(question)
+    routes = known is not None and isinstance(known.expects, Choice)
+    if not given_up:
+        talk.say(NUMBER_DROPPED if talk.state.draft else LeftOpen(on_card=not routes))
+    talk.change(draft="")
+    talk.case = talk.case.with_answer(question, None)
+    return go_on(talk)
+
+
+def decline(talk: Talk) -> Reply:
+    """Leave the other case where it is."""
+    talk.change(offered=None)
+    return say_goodbye(talk)
+
+
+def say_goodbye(talk: Talk) -> Reply:
+    """End the talk. What is open stays kept."""
+    kept = any(talk.is_open(case) for case in talk.state.cases)
+    talk.say(GOODBYE_KEPT if kept else GOODBYE)
+    return talk.close()
+
+
+def resume(talk: Talk) -> Reply:
+    """Go back to the case that was offered."""
+    talk.change(active=talk.state.offered, offered=None)
+    talk.say(Resumed(talk.case.model))
+    return go_on(talk)
+
+
+def miss(talk: Talk) -> Reply:
+    """Not understood: other words, then an example, then a way out. Never a loop."""
+    talk.missed = True
+    question = talk.open_question
+    if question is None:
+        talk.change(active=None)
+        question = WHICH_PROBLEM
+    talk.change(misses=talk.state.misses + 1)
+    if talk.state.misses < MISSES_ON_A_QUESTION:
+        talk.say(MISHEARD)
+        return go_on(talk, "rephrase" if talk.state.misses == 1 else "example")
+    talk.change(misses=0, given_up=talk.state.given_up + 1)
+    if question in (WHICH_PROBLEM, RESUME) or talk.state.given_up >= QUESTIONS_GIVEN_UP:
+        talk.change(given_up=0, offered=None)
+        talk.say(CANT_MAKE_IT_OUT)
+        return talk.close()
+    talk.say(WAY_OUT)
+    return leave_open(talk, given_up=True)
+
+
+def go_back(talk: Talk) -> Reply:
+    """Drop the last answer of the path and ask it again."""
+    if talk.state.draft:
+        talk.change(draft="")
+        talk.say(WENT_BACK)
+        return go_on(talk)
+    if talk.state.offered is not None:
+        talk.change(offered=None)
+    answered = [q for q in talk.place().answered if q in talk.case.answers] if talk.state.case else []
+    if not answered:
+        talk.say(NOTHING_BEFORE)
+        return go_on(talk)
+    talk.case = replace(talk.case.without_answer(answered[-1]), reopened=None)
+    talk.say(WENT_BACK)
+    return go_on(talk)
+
+
+def start_over(talk: Talk) -> Reply:
+    """Forget the active case and ask for the problem."""
+    if talk.state.active is not None:
+        cases = talk.state.cases[: talk.state.active] + talk.state.cases[talk.state.active + 1 :]
+        talk.change(cases=cases, active=None)
+    talk.change(offered=None, draft="", loose={}, misses=0, given_up=0)
+    talk.say(STARTED_OVER)
+    return go_on(talk)
+
+
+def change_answer(talk: Talk, turn: Turn) -> Reply:
+    """Ask again for a fact that the person says is wrong, unless the right one came with it."""
+    if turn.facts and take_facts(talk, turn.facts):
+        return go_on(talk)
+    if talk.state.case is None or turn.field is None or talk.question(turn.field) is None:
+        return miss(talk)
+    if turn.field == ORDER_NUMBER:
+        talk.change(draft="")
+    talk.change(offered=None)
+    talk.case = replace(talk.case.without_answer(turn.field), reopened=turn.field)
+    talk.say(WENT_BACK)
+    return go_on(talk)

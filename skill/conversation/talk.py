@@ -1,0 +1,114 @@
+"""One turn in the making: the state as it changes, and the acts as they gather."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from skill.conversation.acts import Act, Ask, Card
+from skill.conversation.reply import Reply
+from skill.conversation.state import Case, State
+from skill.conversation.turn import Turn
+from skill.decision.expects import Digits
+from skill.decision.model import Model, Outcome, Question
+from skill.decision.models.questions import QUESTIONS
+from skill.decision.walk import Place, walk
+
+WHICH_PROBLEM = "which_problem"
+RESUME = "resume"
+ORDER_NUMBER = "order_number"
+CONFIRM_ORDER_NUMBER = "confirm_order_number"
+TALK_QUESTIONS = (WHICH_PROBLEM, RESUME, CONFIRM_ORDER_NUMBER)
+"""Questions of the talk itself, which stand in no decision."""
+
+
+class Talk:
+    """Holds the state, the acts, and what they come to. One lives for one turn."""
+
+    def __init__(self, models: Mapping[str, Model], state: State, turn: Turn) -> None:
+        self.models = models
+        self.state = state
+        self.now = turn.now
+        self.today = turn.today
+        self.missed = False
+        self.acts: list[Act] = []
+        self.card: Card | None = None
+        self.outcome: str | None = None
+        self.channel: str | None = None
+
+    def say(self, act: Act) -> None:
+        """Add an act to the reply."""
+        self.acts.append(act)
+
+    @property
+    def case(self) -> Case:
+        """The active case; only to be asked for when there is one."""
+        if self.state.case is None:
+            raise ValueError("no case is active")
+        return self.state.case
+
+    @case.setter
+    def case(self, case: Case) -> None:
+        self.state = self.state.with_case(case)
+
+    @property
+    def model(self) -> Model:
+        """The active case's decision."""
+        return self.models[self.case.model]
+
+    def place(self, case: Case | None = None) -> Place:
+        """Where a case stands now; the active one unless told otherwise."""
+        case = case or self.case
+        return walk(self.models[case.model], case.answers, now=self.now, reached=case.reached)
+
+    def is_open(self, case: Case) -> bool:
+        """Whether the case has a question open."""
+        return self.place(case).asking is not None
+
+    def is_begun(self, case: Case) -> bool:
+        """Whether the case was left in the middle, before any outcome was told."""
+        model = self.models[case.model]
+        place = walk(model, case.answers)
+        told = any(isinstance(model.nodes[node_id], Outcome) for node_id in place.path[:-1])
+        return place.asking is not None and not told
+
+    @property
+    def open_question(self) -> str | None:
+        """The id of the question that is open, or None when the active case has told its outcome."""
+        if self.state.offered is not None:
+            return RESUME
+        if self.state.case is None:
+            return WHICH_PROBLEM
+        if self.state.draft:
+            return CONFIRM_ORDER_NUMBER if self.draft_is_whole else ORDER_NUMBER
+        return self.case.reopened or self.place().asking
+
+    @property
+    def draft_is_whole(self) -> bool:
+        """Whether the order number that is being read out has all its digits."""
+        expects = QUESTIONS[ORDER_NUMBER].expects
+        return isinstance(expects, Digits) and len(self.state.draft) == expects.length
+
+    def question(self, id_: str) -> Question | None:
+        """The question of the active decision with this id, when it means something to it."""
+        return self.model.questions.get(id_) if self.model.takes(id_) else None
+
+    def change(self, **fields: object) -> None:
+        """Replace fields of the state."""
+        self.state = replace(self.state, **fields)  # type: ignore[arg-type]
+
+    def close(self) -> Reply:
+        """The reply without a question: the session ends."""
+        self.change(asked=None, manner=None)
+        return self._reply(None)
+
+    def ask(self, question: str, manner: str = "plain") -> Reply:
+        """The reply that ends in this question, in other words when it was the last one too."""
+        if question == self.state.asked and manner == self.state.manner:
+            manner = "rephrase" if manner == "plain" else "plain"
+        self.change(asked=question, manner=manner)
+        offered = self.state.offered
+        about = self.state.cases[offered].model if question == RESUME and offered is not None else None
+        return self._reply(Ask(question, manner, about))
+
+    def _reply(self, question: Ask | None) -> Reply:
+        self.change(turns=self.state.turns + 1)
+        return Reply(tuple(self.acts), question, self.card, self.outcome, self.channel, self.state.turns)

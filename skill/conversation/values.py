@@ -1,0 +1,87 @@
+"""From what was said to a value that a question takes, or the reason why it can't be one."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from skill.conversation.turn import Said
+from skill.decision.expects import Choice, Digits, Number, PastDate, Text
+from skill.decision.model import Question
+
+ODD = ("date_ahead", "number")
+"""The reasons for which an answer that was understood can't be right."""
+
+_FORMS = re.compile(r"\d{4}(-\d{2}(-\d{2})?|-W\d{2}(-WE)?)?|\d{3}X|\d{4}-(WI|SP|SU|FA)", re.ASCII)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_MONTH = re.compile(r"\d{4}-\d{2}", re.ASCII)
+_WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A value that the question takes."""
+
+    value: str
+
+
+@dataclass(frozen=True)
+class Strange:
+    """Understood, but it can't be: why, as one of ``ODD``."""
+
+    reason: str
+
+
+def take(question: Question, said: Said, today: date) -> Taken | Strange | None:
+    """The value of what was said, the reason why it can't be, or None when it was not understood."""
+    match question.expects:
+        case Choice(values):
+            return Taken(said.value) if said.value in values else None
+        case Text(longest):
+            return _text(said, longest)
+        case PastDate():
+            return _past_date((said.value or "").strip(), today)
+        case Number(lowest, highest):
+            return _number((said.value or "").strip(), lowest, highest)
+        case Digits():
+            return Taken(said.value) if said.value else None
+
+
+def _text(said: Said, longest: int) -> Taken | None:
+    words = " ".join(_printable(said.words or said.value or "").split())
+    if not any(letter.isalnum() for letter in words):
+        return None
+    return Taken(words if len(words) <= longest else words[: longest - 1].rstrip() + "…")
+
+
+def _printable(words: str) -> str:
+    """Without control and direction marks, which neither SSML nor a card can hold."""
+    return "".join(letter if letter.isprintable() else " " for letter in words)
+
+
+def _past_date(value: str, today: date) -> Taken | Strange | None:
+    """Alexa takes a bare weekday or month for the coming one; what we ask for is past, so it is the last one."""
+    if not _FORMS.fullmatch(value):
+        return None
+    if _DAY.fullmatch(value):
+        return _past_day(value, today)
+    if _MONTH.fullmatch(value) and value > today.isoformat()[:7]:
+        value = f"{int(value[:4]) - 1:04}{value[4:]}"
+    return Strange("date_ahead") if value[:4] > today.isoformat()[:4] else Taken(value)
+
+
+def _past_day(value: str, today: date) -> Taken | Strange | None:
+    try:
+        day = date.fromisoformat(value)
+    except ValueError:
+        return None
+    if today < day < today + _WEEK:
+        day -= _WEEK
+    return Strange("date_ahead") if day > today else Taken(day.isoformat())
+
+
+def _number(value: str, lowest: int, highest: int) -> Taken | Strange | None:
+    if not (value.isascii() and value.isdigit()):
+        return None
+    if len(value) > len(str(highest)) + 2 or not lowest <= int(value) <= highest:
+        return Strange("number")
+    return Taken(str(int(value)))

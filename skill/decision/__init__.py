@@ -1,0 +1,1 @@
+"""What is asked, and what follows from the answers. Pure: no clock, no words, no Amazon."""

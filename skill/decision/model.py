@@ -1,0 +1,157 @@
+"""The parts a decision is drawn with: questions, rules, steps, outcomes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from skill.decision.condition import Always, Condition
+from skill.decision.expects import Expects
+from skill.decision.message import Message, Part
+
+
+class Origin(Enum):
+    """Where a piece of the graph comes from."""
+
+    GUIDE = "guide"
+    """The published guidance on how to contact Amazon's customer service."""
+    OWN = "own"
+    """Completed by this project, in the spirit of the guidance."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """Something that a person can tell us. Asked where an ``Ask`` stands for it, taken whenever it is said."""
+
+    id: str
+    expects: Expects
+
+
+@dataclass(frozen=True)
+class Rule:
+    """Go to the node ``to`` when the condition holds. The first rule that holds decides."""
+
+    when: Condition
+    to: str
+    origin: Origin = Origin.GUIDE
+
+
+def otherwise(to: str, origin: Origin = Origin.GUIDE) -> Rule:
+    """The last resort of a list of rules."""
+    return Rule(Always(), to, origin)
+
+
+@dataclass(frozen=True)
+class Ask:
+    """A place where a question is put. Its id is the question's: a decision asks nothing twice."""
+
+    question: str
+    rules: tuple[Rule, ...]
+
+    def __init__(self, question: str, *rules: Rule) -> None:
+        object.__setattr__(self, "question", question)
+        object.__setattr__(self, "rules", rules)
+
+    @property
+    def id(self) -> str:
+        """The node's name in the graph."""
+        return self.question
+
+
+@dataclass(frozen=True)
+class Step:
+    """Something that is done on the way, with one way on and nothing to ask."""
+
+    id: str
+    rules: tuple[Rule, ...]
+
+    def __init__(self, id: str, *rules: Rule) -> None:  # noqa: A002 - the field's name
+        object.__setattr__(self, "id", id)
+        object.__setattr__(self, "rules", rules)
+
+
+@dataclass(frozen=True)
+class Pick:
+    """A channel, and when it is the one. The first pick that holds decides."""
+
+    when: Condition
+    channel: str
+
+
+@dataclass(frozen=True)
+class Wait:
+    """Somebody has this many hours to answer; after that the outcome's rules lead on."""
+
+    whom: str
+    hours: int
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What we advise: a channel, what to do there, and what to expect.
+
+    With a ``wait``, the case goes on when its time has come: ``rules`` name the node that opens then.
+    ``solved`` marks the end of a case, which has no channel and no message.
+    """
+
+    id: str
+    picks: tuple[Pick, ...] = ()
+    steps: tuple[Part, ...] = ()
+    wait: Wait | None = None
+    rules: tuple[Rule, ...] = ()
+    solved: bool = False
+
+
+Node = Ask | Step | Outcome
+
+
+@dataclass(frozen=True)
+class Want:
+    """A fact that an outcome's message can't well do without: asked last, before the outcome is told."""
+
+    question: str
+    when: Condition = Always()  # noqa: RUF009 - a frozen value
+
+
+@dataclass(frozen=True)
+class Model:
+    """One decision, from the problem to the outcomes.
+
+    ``version`` counts changes after which old answers lead elsewhere. ``intake`` is the decision's own part;
+    ``shared`` may hold nodes that this decision never reaches. ``given`` are answers that the problem itself
+    implies; ``implied`` are answers that follow when another question has a value (who has written to the seller has
+    ordered), unless they were given otherwise; ``volunteered`` are questions that are never put but taken when said.
+    ``messages`` are by outcome and channel. Raises ``DrawnWrongly`` when it cannot be walked from every side.
+    """
+
+    id: str
+    version: int
+    start: str
+    intake: tuple[Node, ...]
+    questions: Mapping[str, Question]
+    shared: tuple[Node, ...] = ()
+    given: Mapping[str, str] = field(default_factory=dict)
+    implied: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    volunteered: tuple[str, ...] = ()
+    wants: Mapping[str, tuple[Want, ...]] = field(default_factory=dict)
+    messages: Mapping[tuple[str, str], Message] = field(default_factory=dict)
+    first_steps: tuple[Part, ...] = ()
+
+    def __post_init__(self) -> None:
+        from skill.decision.check import require_sound  # the checker builds on these parts
+
+        require_sound(self)
+
+    @property
+    def nodes(self) -> dict[str, Node]:
+        """Every node by id; the decision's own stand before the shared ones."""
+        return {node.id: node for node in (*self.intake, *self.shared)}
+
+    def takes(self, question: str) -> bool:
+        """Whether an answer to this question means anything to this decision."""
+        return question in self.volunteered or question in self.asked
+
+    @property
+    def asked(self) -> frozenset[str]:
+        """The questions that some path puts, wanted facts included."""
+        asks = {node.question for node in self.nodes.values() if isinstance(node, Ask)}
+        return frozenset(asks | {want.question for wants in self.wants.values() for want in wants})

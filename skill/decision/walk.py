@@ -1,0 +1,135 @@
+"""From answers to a place: the questions answered on the way, and the question or outcome we stand at.
+
+Nothing is remembered but the answers, so no pointer can go stale: an answer that changes puts the walk on another
+path, and one that is no longer on the path counts for nothing.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from skill.decision.condition import Always, Answers, holds, leaves
+from skill.decision.model import Ask, Model, Outcome, Pick, Rule, Step
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the answers lead.
+
+    ``path`` are the ids of the nodes passed, the one we stand at last. ``asking`` is the open question's id, or None
+    when an outcome is reached. ``answered`` are the questions of the path that have an answer, in the path's order.
+    ``facts`` are the answers that count here: given ones, those on the path, and volunteered ones.
+    """
+
+    path: tuple[str, ...]
+    answered: tuple[str, ...]
+    facts: dict[str, str | None]
+    asking: str | None = None
+    outcome: Outcome | None = None
+    channel: str | None = None
+
+
+def walk(
+    model: Model,
+    answers: Answers,
+    *,
+    now: datetime | None = None,
+    reached: Mapping[str, datetime] | None = None,
+) -> Place:
+    """Walk the model over the answers.
+
+    ``reached`` says when each outcome was first told (aware UTC). With ``now``, an outcome whose waiting time is over
+    opens the question that follows it; without, outcomes are where the walk ends unless what follows is answered.
+    """
+    walker = _Walker(model, answers, now, reached or {})
+    return walker.walk()
+
+
+def with_implied(model: Model, answers: Answers) -> dict[str, str | None]:
+    """The answers with what the problem gives, and with what follows from them."""
+    known: dict[str, str | None] = {**answers, **model.given}
+    for question, (follows, value) in model.implied.items():
+        if known.get(question) is not None and follows not in known:
+            known[follows] = value
+    return known
+
+
+class _Walker:
+    def __init__(self, model: Model, answers: Answers, now: datetime | None, reached: Mapping[str, datetime]) -> None:
+        self.model = model
+        self.answers = with_implied(model, answers)
+        self.now = now
+        self.reached = reached
+        self.path: list[str] = []
+        self.answered: list[str] = []
+
+    def walk(self) -> Place:
+        nodes = self.model.nodes
+        here = self.model.start
+        while True:
+            node = nodes[here]
+            self.path.append(here)
+            match node:
+                case Ask():
+                    if self._is_open(node.question):
+                        return self._place(asking=node.question)
+                    here = _first(node.rules, self.answers)
+                case Step():
+                    here = _first(node.rules, self.answers)
+                case Outcome():
+                    asking = self._wanted(node)
+                    if asking:
+                        return self._place(asking=asking)
+                    if not self._is_over(node):
+                        return self._place(outcome=node)
+                    here = _first(node.rules, self.answers)
+
+    def _is_open(self, question: str) -> bool:
+        if question not in self.answers:
+            return True
+        if question not in self.model.given:
+            self.answered.append(question)
+        return False
+
+    def _wanted(self, outcome: Outcome) -> str | None:
+        for want in self.model.wants.get(outcome.id, ()):
+            if holds(want.when, self.answers) and self._is_open(want.question):
+                return want.question
+        return None
+
+    def _is_over(self, outcome: Outcome) -> bool:
+        if not outcome.wait or not outcome.rules:
+            return False
+        follows = self.model.nodes[_first(outcome.rules, self.answers)]
+        if isinstance(follows, Ask) and follows.question in self.answers:
+            return True
+        since = self.reached.get(outcome.id)
+        return bool(self.now and since and self.now - since >= timedelta(hours=outcome.wait.hours))
+
+    def _place(self, asking: str | None = None, outcome: Outcome | None = None) -> Place:
+        counts = {*self.answered, *self.model.given, *self.model.volunteered}
+        facts = {question: value for question, value in self.answers.items() if question in counts}
+        channel = pick_channel(outcome.picks, facts) if outcome and not outcome.solved else None
+        return Place(tuple(self.path), tuple(self.answered), facts, asking, outcome, channel)
+
+
+def _first(rules: tuple[Rule, ...], answers: Answers) -> str:
+    return next(rule.to for rule in rules if holds(rule.when, answers))
+
+
+def pick_channel(picks: tuple[Pick, ...], answers: Answers) -> str:
+    """The channel of the first pick that holds."""
+    return next(pick.channel for pick in picks if holds(pick.when, answers))
+
+
+def because(model: Model, place: Place) -> tuple[tuple[str, str], ...]:
+    """The answers that turned the way to where we stand: (question, value) in the path's order."""
+    decisive = []
+    for node_id in place.path:
+        node = model.nodes[node_id]
+        rule = next((rule for rule in node.rules if holds(rule.when, place.facts)), None)
+        for leaf in leaves(rule.when if rule else Always()):
+            value = place.facts.get(leaf.question)
+            if value is not None:
+                decisive.append((leaf.question, value))
+    return tuple(dict.fromkeys(decisive))

@@ -1,0 +1,57 @@
+"""The text of a card: the message first, ready to copy; then where it goes, what to do, and what to expect."""
+
+from typing import NamedTuple
+
+from skill.conversation.acts import Card
+from skill.decision.condition import Answers
+from skill.wording.catalog import Catalog
+from skill.wording.fill import fill
+from skill.wording.values import for_the_eye
+
+
+class CardText(NamedTuple):
+    """A card as it is read: plain text, lines broken by newlines."""
+
+    title: str
+    text: str
+
+
+def card_text(said: Catalog, messages: Catalog, card: Card) -> CardText:
+    """The card in words. Unsaid facts are gaps in square brackets."""
+    writer = _Writer(messages, for_the_eye(said, messages, card.facts) | dict(card.channel_facts))
+    blocks = [writer.subject(card.subject)] if card.subject else []
+    blocks += writer.paragraphs(card.paragraphs)
+    blocks.append(f"{writer.part('card.where')}:\n{writer.where(card)}")
+    steps = "\n".join(f"{number}. {writer.part(step)}" for number, step in enumerate(card.steps, start=1))
+    blocks.append(f"{writer.part('card.steps')}:\n{steps}")
+    blocks.append(f"{writer.part('card.expect')}:\n{writer.part(f'expect.{card.channel}')}")
+    blocks.append(writer.part("card.footer"))
+    return CardText(writer.part(f"title.{card.channel}"), "\n\n".join(blocks))
+
+
+def message_paragraphs(
+    said: Catalog, messages: Catalog, paragraphs: tuple[tuple[str, ...], ...], facts: Answers, *, gap: str
+) -> list[str]:
+    """The message's own paragraphs as plain text, with a word in place of each gap, for reading aloud."""
+    texts = for_the_eye(said, messages, facts)
+    unsaid = {name: gap for name in texts if facts.get(name) is None}
+    return _Writer(messages, texts | unsaid).paragraphs(paragraphs)
+
+
+class _Writer:
+    def __init__(self, messages: Catalog, texts: dict[str, str]) -> None:
+        self.messages = messages
+        self.texts = texts
+
+    def part(self, id_: str) -> str:
+        return fill(id_, self.messages.message(id_), self.texts)
+
+    def subject(self, id_: str) -> str:
+        return fill("subject.line", self.messages.message("subject.line"), {"subject": self.part(id_)})
+
+    def paragraphs(self, paragraphs: tuple[tuple[str, ...], ...]) -> list[str]:
+        return [" ".join(self.part(part) for part in paragraph) for paragraph in paragraphs]
+
+    def where(self, card: Card) -> str:
+        by_outcome = f"where.{card.channel}.{card.outcome}"
+        return self.part(by_outcome if self.messages.message(by_outcome) else f"where.{card.channel}")

@@ -1,0 +1,60 @@
+"""Facts in words: once for the ear, as SSML, and once for the eye, as plain text."""
+
+from html import escape
+
+from skill.conversation.order_number import groups
+from skill.decision.condition import Answers
+from skill.decision.expects import Choice, Digits, PastDate
+from skill.decision.models.questions import QUESTIONS
+from skill.wording.catalog import Catalog
+from skill.wording.dates import date_words
+
+LONGEST_SPOKEN = 80
+"""Characters of the person's own words that are said back; a card holds more of them."""
+_NEVER_SAID = ("tracking", "name", "serial", "tickets", "contact_date")
+"""What a message needs and we never ask for: always filled in by hand."""
+
+
+def for_the_ear(said: Catalog, question: str, value: str) -> str:
+    """A fact as an SSML fragment, escaped."""
+    expects = QUESTIONS[question].expects
+    if isinstance(expects, Digits):
+        return spell(value, expects)
+    if isinstance(expects, PastDate):
+        return escape(date_words(said, value))
+    return escape(shorten(value))
+
+
+def spell(digits: str, expects: Digits) -> str:
+    """Digits one by one, with a short pause between the groups."""
+    spelled = (f'<say-as interpret-as="digits">{group}</say-as>' for group in groups(digits, expects))
+    return '<break time="300ms"/>'.join(spelled)
+
+
+def shorten(words: str) -> str:
+    """The words cut at a word's end, so that nobody has to listen to a long text of their own."""
+    if len(words) <= LONGEST_SPOKEN:
+        return words
+    return words[:LONGEST_SPOKEN].rpartition(" ")[0] or words[:LONGEST_SPOKEN]
+
+
+def for_the_eye(said: Catalog, messages: Catalog, facts: Answers) -> dict[str, str]:
+    """Every placeholder that a message can have: the fact where it is known, else the visible gap."""
+    gaps = {name: messages.message(f"placeholder.{name}") for name in (*QUESTIONS, *_NEVER_SAID)}
+    texts = {name: gap for name, gap in gaps.items() if gap is not None}
+    for question, value in facts.items():
+        if value is not None:
+            texts[question] = _written(said, messages, question, value)
+    return texts
+
+
+def _written(said: Catalog, messages: Catalog, question: str, value: str) -> str:
+    match QUESTIONS[question].expects:
+        case Digits() as expects:
+            return "-".join(groups(value, expects))
+        case PastDate():
+            return date_words(said, value)
+        case Choice():
+            return messages.message(f"value.{question}.{value}") or value
+        case _:
+            return value

@@ -1,0 +1,83 @@
+"""A reply in words: what Alexa says, what she says when nobody answers, and what stands on the card."""
+
+from collections.abc import Mapping, Sequence
+from html import escape
+from typing import NamedTuple
+
+from skill.conversation.acts import Act, Ask, Noted, Odd, ReadBack, ReadMessage, SoFar
+from skill.conversation.reply import Reply
+from skill.conversation.talk import ORDER_NUMBER
+from skill.wording.card import CardText, card_text, message_paragraphs
+from skill.wording.catalog import Catalog, catalog
+from skill.wording.fill import fill, variant
+from skill.wording.values import for_the_ear
+
+_OTHER_MANNER = {"plain": "rephrase", "rephrase": "example", "example": "rephrase"}
+"""How a question is put again when nobody answers: never in the same words."""
+
+
+class Words(NamedTuple):
+    """A worded reply. ``speech`` and ``reprompt`` are SSML fragments without the speak element."""
+
+    speech: str
+    reprompt: str | None
+    card: CardText | None
+
+
+def word(reply: Reply, locale: str) -> Words:
+    """The reply in the language of the locale."""
+    voice = _Voice(catalog("said", locale), catalog("messages", locale), reply.turn)
+    spoken = [voice.say(act) for act in reply.acts]
+    reprompt = None
+    if reply.question:
+        spoken.append(voice.say(reply.question))
+        again = Ask(reply.question.question, _OTHER_MANNER[reply.question.manner], reply.question.about)
+        reprompt = voice.say(again)
+    card = card_text(voice.said, voice.messages, reply.card) if reply.card else None
+    return Words(" ".join(part for part in spoken if part), reprompt, card)
+
+
+class _Voice:
+    def __init__(self, said: Catalog, messages: Catalog, turn: int) -> None:
+        self.said = said
+        self.messages = messages
+        self.turn = turn
+
+    def say(self, act: Act) -> str:
+        match act:
+            case Noted(facts):
+                return self._noted(act.key, facts)
+            case SoFar(digits) | ReadBack(digits):
+                return self._text(act.key, {"digits": for_the_ear(self.said, ORDER_NUMBER, digits)})
+            case Odd(_, lowest, highest):
+                return self._text(act.key, {"lowest": str(lowest), "highest": str(highest)})
+            case ReadMessage():
+                return f"{self._text(act.key)} {self._message(act)}"
+            case _:
+                return self._text(act.key)
+
+    def _text(self, id_: str, arguments: Mapping[str, str] | None = None) -> str:
+        text = self.said.message(id_)
+        return fill(id_, None if text is None else variant(text, self.turn), arguments or {})
+
+    def _noted(self, key: str, facts: Sequence[tuple[str, str]]) -> str:
+        echoes = [echo for question, value in facts if (echo := self._echo(question, value))]
+        return self._text(key, {"facts": self._joined(echoes)}) if echoes else self._text("noted.plain")
+
+    def _echo(self, question: str, value: str) -> str:
+        id_ = f"echo.{question}.{value}"
+        if self.said.message(id_) is None:
+            id_ = f"echo.{question}"
+        return self._text(id_, {"value": for_the_ear(self.said, question, value)})
+
+    def _joined(self, parts: list[str]) -> str:
+        joined = parts[0]
+        for index, part in enumerate(parts[1:], start=2):
+            pattern = "list.two" if index == len(parts) else "list.more"
+            joined = self._text(pattern, {"first": joined, "last": part})
+        return joined
+
+    def _message(self, act: ReadMessage) -> str:
+        blank = self._text("blank")
+        paragraphs = message_paragraphs(self.said, self.messages, act.paragraphs, act.facts, gap=blank)
+        return "".join(f"<p>{escape(paragraph)}</p>" for paragraph in paragraphs)
