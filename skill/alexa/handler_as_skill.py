@@ -7,16 +7,15 @@ handler: every door answers the same.
 """
 
 import json
-from collections.abc import Callable
 from typing import Any
 
 from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_core.skill import CustomSkill
 
-Handler = Callable[[dict[str, Any], object], dict[str, Any]]
+from skill.alexa.door import Handler
 
 
-class HandlerAsSkill(CustomSkill):
+class HandlerAsSkill(CustomSkill):  # type: ignore[misc]
     """A CustomSkill that is one handler, ``(event, context) -> response``, both envelopes plain dictionaries."""
 
     def __init__(self, handler: Handler) -> None:  # what CustomSkill would build has no part in this
@@ -29,7 +28,7 @@ class HandlerAsSkill(CustomSkill):
         return self._handler(request_envelope, context)
 
 
-class PlainJson(DefaultSerializer):
+class PlainJson(DefaultSerializer):  # type: ignore[misc]
     """Leaves envelopes as JSON made them: to make more of them is the handler's work."""
 
     def deserialize(self, payload: Any, obj_type: Any) -> Any:  # noqa: ARG002 - the adapter passes both by name

@@ -163,4 +163,5 @@ def _implied(model: Model) -> Iterator[str]:
         for name in (question, follows):
             if not (model.takes(name) or name in model.given):
                 yield f"implied by {question}: '{name}' means nothing to this decision"
-        yield from _unknown_values(model, f"implied by {question}", Is(follows, value))
+        if follows in model.questions:
+            yield from _unknown_values(model, f"implied by {question}", Is(follows, value))

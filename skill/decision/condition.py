@@ -74,7 +74,7 @@ def holds(condition: Condition, answers: Answers) -> bool:
             return all(holds(part, answers) for part in parts)
         case Either(parts):
             return any(holds(part, answers) for part in parts)
-        case Always():
+        case _:
             return True
 
 
@@ -102,5 +102,5 @@ def as_text(condition: Condition) -> str:
             return " and ".join(as_text(part) for part in parts)
         case Either(parts):
             return " or ".join(as_text(part) for part in parts)
-        case Always():
+        case _:
             return "otherwise"

@@ -62,6 +62,8 @@ class _Walker:
         self.reached = reached
         self.path: list[str] = []
         self.answered: list[str] = []
+        always = {*model.given, *model.volunteered}
+        self.facts = {question: value for question, value in self.answers.items() if question in always}
 
     def walk(self) -> Place:
         nodes = self.model.nodes
@@ -73,44 +75,43 @@ class _Walker:
                 case Ask():
                     if self._is_open(node.question):
                         return self._place(asking=node.question)
-                    here = _first(node.rules, self.answers)
+                    here = _first(node.rules, self.facts)
                 case Step():
-                    here = _first(node.rules, self.answers)
-                case Outcome():
+                    here = _first(node.rules, self.facts)
+                case _:
                     asking = self._wanted(node)
                     if asking:
                         return self._place(asking=asking)
                     if not self._is_over(node):
                         return self._place(outcome=node)
-                    here = _first(node.rules, self.answers)
+                    here = _first(node.rules, self.facts)
 
     def _is_open(self, question: str) -> bool:
         if question not in self.answers:
             return True
-        if question not in self.model.given:
+        if question not in self.model.given and question not in self.answered:
             self.answered.append(question)
+        self.facts[question] = self.answers[question]
         return False
 
     def _wanted(self, outcome: Outcome) -> str | None:
         for want in self.model.wants.get(outcome.id, ()):
-            if holds(want.when, self.answers) and self._is_open(want.question):
+            if holds(want.when, self.facts) and self._is_open(want.question):
                 return want.question
         return None
 
     def _is_over(self, outcome: Outcome) -> bool:
         if not outcome.wait or not outcome.rules:
             return False
-        follows = self.model.nodes[_first(outcome.rules, self.answers)]
+        follows = self.model.nodes[_first(outcome.rules, self.facts)]
         if isinstance(follows, Ask) and follows.question in self.answers:
             return True
         since = self.reached.get(outcome.id)
         return bool(self.now and since and self.now - since >= timedelta(hours=outcome.wait.hours))
 
     def _place(self, asking: str | None = None, outcome: Outcome | None = None) -> Place:
-        counts = {*self.answered, *self.model.given, *self.model.volunteered}
-        facts = {question: value for question, value in self.answers.items() if question in counts}
-        channel = pick_channel(outcome.picks, facts) if outcome and not outcome.solved else None
-        return Place(tuple(self.path), tuple(self.answered), facts, asking, outcome, channel)
+        channel = pick_channel(outcome.picks, self.facts) if outcome and not outcome.solved else None
+        return Place(tuple(self.path), tuple(self.answered), self.facts, asking, outcome, channel)
 
 
 def _first(rules: tuple[Rule, ...], answers: Answers) -> str:

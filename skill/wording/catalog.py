@@ -24,11 +24,7 @@ class Catalog:
 
     def message(self, id_: str) -> str | None:
         """The message's text, or None when no catalogue of the chain has it."""
-        for translations in self._chain:
-            text = translations.gettext(id_)
-            if text != id_:
-                return text
-        return None
+        return next((text for translations in self._chain if (text := translations.gettext(id_))), None)
 
 
 @cache
@@ -53,4 +49,13 @@ def catalog(kind: str, locale: str) -> Catalog:
 
 def _read(file: Path) -> gettext.GNUTranslations:
     with file.open("rb") as stream:
-        return gettext.GNUTranslations(stream)
+        translations = gettext.GNUTranslations(stream)
+    translations.add_fallback(_Nothing())
+    return translations
+
+
+class _Nothing(gettext.NullTranslations):
+    """Gives no text for what is missing, where gettext itself would give the id back."""
+
+    def gettext(self, message: str) -> str:  # noqa: ARG002 - gettext's signature
+        return ""

@@ -9,6 +9,7 @@ from skill.decision.models.questions import QUESTIONS
 from skill.wording.catalog import Catalog
 from skill.wording.dates import date_words
 
+_QUESTION = "question"
 LONGEST_SPOKEN = 80
 """Characters of the person's own words that are said back; a card holds more of them."""
 _NEVER_SAID = ("tracking", "name", "serial", "tickets", "contact_date")
@@ -23,6 +24,12 @@ def for_the_ear(said: Catalog, question: str, value: str) -> str:
     if isinstance(expects, PastDate):
         return escape(date_words(said, value))
     return escape(shorten(value))
+
+
+def _sentence(question: str) -> str:
+    """A spoken question as one writes it: people don't say the capital and the question mark."""
+    written = question[:1].upper() + question[1:]
+    return written if written.endswith(("?", ".", "!", "…")) else f"{written}?"
 
 
 def spell(digits: str, expects: Digits) -> str:
@@ -57,4 +64,4 @@ def _written(said: Catalog, messages: Catalog, question: str, value: str) -> str
         case Choice():
             return messages.message(f"value.{question}.{value}") or value
         case _:
-            return value
+            return _sentence(value) if question == _QUESTION else value

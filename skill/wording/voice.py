@@ -72,9 +72,8 @@ class _Voice:
 
     def _joined(self, parts: list[str]) -> str:
         joined = parts[0]
-        for index, part in enumerate(parts[1:], start=2):
-            pattern = "list.two" if index == len(parts) else "list.more"
-            joined = self._text(pattern, {"first": joined, "last": part})
+        for part in parts[1:]:
+            joined = self._text("list.next", {"first": joined, "last": part})
         return joined
 
     def _message(self, act: ReadMessage) -> str:

@@ -20,11 +20,14 @@ CHAT_HOURS = 24
 _THIRD_PARTY = Is("sold_by", "seller")
 _DIRECT_TO_AMAZON = Is("window", "closed")
 
-_AFTER_THE_WAIT = (
-    Rule(_DIRECT_TO_AMAZON, "amazon_answered", Origin.OWN),
-    Rule(_THIRD_PARTY, "seller_answered"),
-    otherwise("amazon_answered", Origin.OWN),
-)
+
+def _after_the_wait(seller_asked: Origin) -> tuple[Rule, ...]:
+    return (
+        Rule(_DIRECT_TO_AMAZON, "amazon_answered", Origin.OWN),
+        Rule(_THIRD_PARTY, "seller_answered", seller_asked),
+        otherwise("amazon_answered", Origin.OWN),
+    )
+
 
 _KEEP_RECORDS = (Part("step.keep_ticket"), Part("step.keep_copy"))
 
@@ -36,7 +39,7 @@ CHANNEL_GRAPH: tuple[Node, ...] = (
         picks=(Pick(Always(), "C-CHAT"),),
         steps=(Part("step.past_the_bot"), Part("step.call_instead"), *_KEEP_RECORDS),
         wait=Wait("amazon", CHAT_HOURS),
-        rules=_AFTER_THE_WAIT,
+        rules=_after_the_wait(Origin.GUIDE),
     ),
     Outcome(
         "chat_or_seller",
@@ -51,7 +54,7 @@ CHANNEL_GRAPH: tuple[Node, ...] = (
             *_KEEP_RECORDS,
         ),
         wait=Wait("seller or amazon", SELLER_HOURS),
-        rules=_AFTER_THE_WAIT,
+        rules=_after_the_wait(Origin.OWN),
     ),
     Ask("seller_answered", Rule(Is("seller_answered", "yes"), "solved"), otherwise("escalate")),
     Ask(

@@ -1,6 +1,6 @@
 """Parts of messages that several decisions share, each with the condition that makes it true."""
 
-from skill.decision.condition import Both, Is, Known
+from skill.decision.condition import Both, Either, Is, Known
 from skill.decision.message import Message, Part
 
 GREETING = Part("greeting")
@@ -20,8 +20,7 @@ HISTORY = (
     Part("done.amazon_no_help", Both(Is("amazon_answered", "yes"), Is("solved", "no"))),
     Part("done.email_silent", Is("email_answered", "no")),
     Part("done.email_no_help", Both(Is("email_answered", "yes"), Is("email_solved", "no"))),
-    Part("ticket_numbers", Is("amazon_answered", "yes", "no")),
-    Part("ticket_numbers", Is("email_answered", "yes", "no")),
+    Part("ticket_numbers", Either(Is("amazon_answered", "yes", "no"), Is("email_answered", "yes", "no"))),
 )
 """What was tried before, true to what the person told us, for every message that goes further up."""
 

@@ -1,0 +1,1 @@
+"""A pretend Alexa on your own machine. It imports the skill; nothing imports it; it is never deployed."""

@@ -1,0 +1,56 @@
+"""The program's public contract: one utterance a line in, one JSON object a line out (docs/simulator.md)."""
+
+import json
+from typing import TextIO
+
+from simulator.ears.heard import HeardSlot
+from simulator.envelope import Json
+from simulator.failure import why_it_failed
+from simulator.talk import Talk
+from simulator.turn_result import TurnResult, Understood
+
+
+def run(talk: Talk, lines: TextIO, out: TextIO, err: TextIO) -> None:
+    """Answer every line that is not blank with one object; an open session just ends with the last line.
+
+    The traceback of a skill that raised goes to ``err``.
+    """
+    for line in lines:
+        if line.strip():
+            result = talk.line(line)
+            err.write(why_it_failed(result))
+            out.write(json.dumps(as_json(result), ensure_ascii=False) + "\n")
+            out.flush()
+
+
+def as_json(result: TurnResult) -> Json:
+    """The object of a turn; ``refused`` is there only when the judge found something."""
+    written: Json = {
+        "utterance": result.utterance,
+        "heard": _heard(result.heard),
+        "speech": result.speech,
+        "ssml": result.ssml,
+        "reprompt": result.reprompt,
+        "card": result.card._asdict() if result.card else None,
+        "open": result.open,
+        **result.turn._asdict(),
+        "ms": result.ms,
+        "request": result.request,
+        "response": result.response,
+    }
+    if result.findings:
+        written["refused"] = [
+            {"rule": finding.rule, "says": finding.says, "source": finding.source} for finding in result.findings
+        ]
+    return written
+
+
+def _heard(heard: Understood) -> Json:
+    slots = {name: _slot(slot) for name, slot in heard.slots.items()}
+    return {"intent": heard.intent, "slots": slots, "how": heard.how, "runner_up": heard.runner_up}
+
+
+def _slot(slot: HeardSlot) -> Json:
+    values = slot.resolution.values if slot.resolution else ()
+    said = {} if slot.said is None else {"said": slot.said}
+    return {"value": slot.value, **said, "id": values[0][1] if values else None}

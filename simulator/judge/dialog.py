@@ -1,0 +1,92 @@
+"""Rules of the Dialog directives (dialog-interface-reference)."""
+
+from collections.abc import Iterator
+
+from simulator.judge.case import Case
+from simulator.judge.finding import DIALOG, DYNAMIC_ENTITIES, Finding
+from simulator.judge.response import Directive, as_object, as_objects
+
+SLOT_FIELD = {"Dialog.ElicitSlot": "slotToElicit", "Dialog.ConfirmSlot": "slotToConfirm"}
+STEPS = (*SLOT_FIELD, "Dialog.ConfirmIntent", "Dialog.Delegate")
+"""The directives that say how a dialog goes on; a response has at most one of them."""
+MOST_ENTITIES = 100
+"""Dynamic entities in one response, synonyms counted."""
+
+
+def dialog_rules(case: Case) -> Iterator[Finding]:
+    """Every rule for the Dialog directives of a response."""
+    steps = [directive for directive in case.body.directives if directive.type in STEPS]
+    if len(steps) > 1:
+        names = ", ".join(step.type for step in steps)
+        yield Finding("dialog-single", f"a response takes one step of a dialog; this one has {names}", DIALOG)
+    for step in steps:
+        yield from _step(case, step)
+    for directive in case.body.directives:
+        if directive.type == "Dialog.UpdateDynamicEntities":
+            yield from _dynamic_entities(directive)
+
+
+def dialog_intent(case: Case, step: Directive) -> str | None:
+    """The intent that a step is about: the updated one, else the request's."""
+    updated = step.part("updatedIntent").get("name")
+    return updated if isinstance(updated, str) else case.intent
+
+
+def why_dropped(case: Case, step: Directive) -> str | None:
+    """Why Alexa drops a step without a word, or None if she does not: the model's dialog section lacks it."""
+    intent = dialog_intent(case, step) or ""
+    if case.declared.dialog(intent) is None:
+        return f"the intent {intent} is not in the dialog section of the interaction model"
+    slot = step.get(SLOT_FIELD.get(step.type, ""))
+    if slot and slot not in [declared.name for declared in case.declared.dialog_slots(intent)]:
+        return f"the slot {slot} of {intent} is not in the dialog section of the interaction model"
+    return None
+
+
+def _step(case: Case, step: Directive) -> Iterator[Finding]:
+    if not case.body.open:
+        yield Finding("dialog-closed", f"{step.type} needs shouldEndSession false", DIALOG)
+    if not dialog_intent(case, step):
+        says = f"{step.type} has no intent: a {case.request_type} brings none, so it needs updatedIntent"
+        yield Finding("dialog-intent", says, DIALOG)
+        return
+    if step.type in SLOT_FIELD and not isinstance(step.get(SLOT_FIELD[step.type]), str):
+        yield Finding("dialog-slot", f"{step.type} needs {SLOT_FIELD[step.type]}", DIALOG)
+    if why := why_dropped(case, step):
+        says = f"Alexa drops the {step.type} without a word: {why}"
+        yield Finding("dialog-dropped", says, DIALOG, refuses=False)
+    yield from _updated_intent(case, step)
+    if step.type == "Dialog.Delegate":
+        yield from _delegate(case)
+
+
+def _updated_intent(case: Case, step: Directive) -> Iterator[Finding]:
+    intent = dialog_intent(case, step) or ""
+    for name in as_object(step.part("updatedIntent").get("slots")):
+        if name not in case.declared.slots(intent):
+            yield Finding(
+                "dialog-slot", f"updatedIntent has the slot {name}, which {intent} does not declare", DIALOG
+            )
+
+
+def _delegate(case: Case) -> Iterator[Finding]:
+    for place, _ in case.speeches:
+        says = f"with Dialog.Delegate Alexa speaks the model's prompts, so there can be no {place}"
+        yield Finding("delegate-speech", says, DIALOG)
+    if case.request["request"].get("dialogState") == "COMPLETED":
+        yield Finding("delegate-completed", "the dialog is complete and cannot be delegated any further", DIALOG)
+
+
+def _dynamic_entities(directive: Directive) -> Iterator[Finding]:
+    behavior = directive.get("updateBehavior")
+    if behavior not in ("REPLACE", "CLEAR"):
+        says = f"Dialog.UpdateDynamicEntities needs updateBehavior REPLACE or CLEAR, not {behavior!r}"
+        yield Finding("dynamic-entities", says, DYNAMIC_ENTITIES)
+    entities = sum(
+        1 + len(as_object(value.get("name")).get("synonyms") or ())
+        for slot_type in as_objects(directive.get("types"))
+        for value in as_objects(slot_type.get("values"))
+    )
+    if entities > MOST_ENTITIES:
+        says = f"{entities} dynamic entities, synonyms counted; Amazon takes {MOST_ENTITIES}"
+        yield Finding("dynamic-entities", says, DYNAMIC_ENTITIES)

@@ -1,0 +1,62 @@
+"""Rules of the session: a question keeps it open, everything else closes it, and its end is not answered."""
+
+import re
+from collections.abc import Iterator
+
+from simulator.judge.case import Case
+from simulator.judge.finding import CERTIFICATION, REQUEST_TYPES, RESPONSE, SESSION, Finding
+from simulator.plain_text import plain_text
+
+_QUESTION = re.compile("[?\uff1f\u061f][\"'\u201c\u201d\u2019\u00bb\u00ab)\\s]*$")
+
+
+def session_rules(case: Case) -> Iterator[Finding]:
+    """Every rule that joins what is said with whether the session stays open."""
+    if case.request_type == "SessionEndedRequest":
+        yield from _end_is_not_answered(case)
+        return
+    yield from _emptiness(case)
+    yield from _reprompt(case)
+    yield from _question(case)
+
+
+def is_question(speech: str) -> bool:
+    """Whether the last thing heard is a question."""
+    return bool(_QUESTION.search(plain_text(speech)))
+
+
+def _end_is_not_answered(case: Case) -> Iterator[Finding]:
+    body = case.body
+    for name, there in (
+        ("outputSpeech", body.output_speech),
+        ("reprompt", body.reprompt),
+        ("card", body.card),
+        ("directives", body.directives),
+        ("shouldEndSession: false", body.open),
+    ):
+        if there:
+            says = f"a SessionEndedRequest cannot be answered, and this answer has {name}"
+            yield Finding("session-ended-answered", says, REQUEST_TYPES)
+
+
+def _emptiness(case: Case) -> Iterator[Finding]:
+    body = case.body
+    if body.absent and not (body.output_speech or body.reprompt or body.card or body.directives):
+        yield Finding("empty", "the response says nothing and has no shouldEndSession", RESPONSE)
+
+
+def _reprompt(case: Case) -> Iterator[Finding]:
+    body = case.body
+    if body.reprompt and not body.open:
+        yield Finding("reprompt-closed", "there is a reprompt, but shouldEndSession is not false", RESPONSE)
+    delegates = any(directive.type == "Dialog.Delegate" for directive in body.directives)
+    if body.open and not body.reprompt and not delegates:
+        says = "the session stays open without a reprompt: after silence a person would hear nothing"
+        yield Finding("open-without-reprompt", says, CERTIFICATION)
+
+
+def _question(case: Case) -> Iterator[Finding]:
+    speech = case.body.output_speech
+    if speech and not case.body.open and is_question(speech.spoken):
+        says = "the speech ends with a question, but the session does not stay open for the answer"
+        yield Finding("question-closed", says, SESSION if case.body.absent else CERTIFICATION)

@@ -1,0 +1,1 @@
+"""Where records are kept between sessions: one port, one set of promises."""

@@ -1,0 +1,68 @@
+"""Opening the SQLite file: made private, written so that a power cut loses nothing, readable on a read-only disk.
+
+The write-ahead log lets readers go on while one process writes; ``synchronous = FULL`` makes a save survive a
+power cut (https://www.sqlite.org/pragma.html#pragma_synchronous).
+"""
+
+import os
+import sqlite3
+import time
+from pathlib import Path
+
+_TABLE = (
+    "CREATE TABLE IF NOT EXISTS records"
+    " (person TEXT PRIMARY KEY, record TEXT NOT NULL, revision INTEGER NOT NULL, updated TEXT NOT NULL)"
+)
+_PAUSE_SECONDS = 0.01
+
+
+def open_file(path: Path, timeout_seconds: float) -> sqlite3.Connection:
+    """A connection in autocommit mode to the file, which is made when it is not there.
+
+    Raises ``sqlite3.Error`` or ``OSError`` when the file cannot be had.
+    """
+    if not path.exists():
+        _make(path)
+    try:
+        return _connect(path, "mode=rw", timeout_seconds)
+    except sqlite3.OperationalError as error:
+        if not path.is_file() or not error.sqlite_errorname.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN")):
+            raise
+    # With no log to replay, SQLite must be told that nothing changes under it: it cannot lock on a read-only disk.
+    log = Path(f"{path}-wal")
+    return _connect(path, "mode=ro" if log.exists() else "mode=ro&immutable=1", timeout_seconds)
+
+
+def _make(path: Path) -> None:
+    """An empty file for its owner alone; the log beside it takes the same mode from SQLite."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+
+
+def _connect(path: Path, mode: str, timeout_seconds: float) -> sqlite3.Connection:
+    address = f"{path.absolute().as_uri()}?{mode}"
+    connection = sqlite3.connect(
+        address, uri=True, timeout=timeout_seconds, isolation_level=None, check_same_thread=False
+    )
+    try:
+        if mode == "mode=rw":
+            _prepare(connection, time.monotonic() + timeout_seconds)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _prepare(connection: sqlite3.Connection, deadline: float) -> None:
+    """Set the file up, waiting for another process that does the same: SQLite itself does not wait here."""
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL").close()
+            connection.execute("PRAGMA synchronous = FULL").close()
+            connection.execute(_TABLE).close()
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorname != "SQLITE_BUSY" or time.monotonic() > deadline:
+                raise
+            time.sleep(_PAUSE_SECONDS)
+        else:
+            return

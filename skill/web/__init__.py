@@ -1,0 +1,1 @@
+"""The HTTP door: a Flask application that answers Alexa's signed requests."""

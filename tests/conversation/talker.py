@@ -1,0 +1,82 @@
+"""A person in the tests: talks to the conversation without Alexa, and checks the standing rules at every turn."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from skill.conversation.converse import converse
+from skill.conversation.reply import Reply
+from skill.conversation.state import State
+from skill.conversation.turn import Intention, Said, Turn
+from skill.decision.models import MODELS
+from skill.record import decode, encode
+from tests.standing_rules import check_reply
+
+MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+
+
+class Talker:
+    """Says things and keeps the state through its record, as a session does."""
+
+    def __init__(self, locale: str = "en-US") -> None:
+        self.state = State()
+        self.now = MONDAY
+        self.locale = locale
+        self.new_session = True
+        self.said: list[tuple[str, str | None]] = []
+
+    def turn(self, intention: Intention, *facts: tuple[str, str | None], **more: str) -> Reply:
+        """One turn with facts as (question, value); free words count as both value and words."""
+        said = tuple(Said(question, value, value or "") for question, value in facts)
+        turn = Turn(intention, self.now, self.now.date(), said, new_session=self.new_session, **more)
+        reply, state = converse(MODELS, self.state, turn)
+        self.state = decode(encode(state), MODELS)
+        assert self.state == state, "the state survives its record"
+        check_reply(reply, self.locale)
+        self.new_session = reply.question is None
+        return reply
+
+    def open(self) -> Reply:
+        """Opens the skill."""
+        self.new_session = True
+        return self.turn(Intention.OPEN)
+
+    def problem(self, problem: str, *facts: tuple[str, str | None]) -> Reply:
+        """Names a problem."""
+        return self.turn(Intention.PROBLEM, *facts, problem=problem)
+
+    def tell(self, *facts: tuple[str, str | None]) -> Reply:
+        """Tells facts."""
+        return self.turn(Intention.TELL, *facts)
+
+    def correct(self, *facts: tuple[str, str | None]) -> Reply:
+        """Corrects facts."""
+        return self.turn(Intention.CORRECT, *facts)
+
+    def change(self, field: str) -> Reply:
+        """Wants to answer a question again."""
+        return self.turn(Intention.CHANGE, field=field)
+
+    def yes(self) -> Reply:
+        """Says yes."""
+        return self.turn(Intention.YES)
+
+    def no(self) -> Reply:
+        """Says no."""
+        return self.turn(Intention.NO)
+
+    def skip(self) -> Reply:
+        """Skips the question."""
+        return self.turn(Intention.SKIP)
+
+    def mumble(self) -> Reply:
+        """Says something that is not understood."""
+        return self.turn(Intention.MISHEARD)
+
+    def later(self, hours: int) -> None:
+        """Lets time pass, and the session with it."""
+        self.now += timedelta(hours=hours)
+        self.new_session = True
+
+    def forget_manner(self) -> None:
+        """As if the last question had been put for the first time."""
+        self.state = replace(self.state, asked=None, manner=None)

@@ -1,0 +1,106 @@
+"""Every path of every decision, walked by the talk itself."""
+
+import random
+
+import pytest
+
+from skill.conversation.reply import Reply
+from skill.conversation.talk import CONFIRM_ORDER_NUMBER
+from skill.decision.expects import Choice, Digits, Number, PastDate
+from skill.decision.models import MODELS
+from skill.decision.models.questions import QUESTIONS
+from tests.conversation.talker import Talker
+
+ORDER_NUMBER = "11255555551234567"
+HOSTILE = '<b>&"\'{item}[x] ' + "lang " * 800
+
+
+def ways_on(question: str, depth: int) -> list[str | None]:
+    """The answers to try: every choice and none, for what decides the way; for the rest, known and unknown by turns."""
+    expects = QUESTIONS[question].expects
+    if isinstance(expects, Choice):
+        return [*expects.values, None]
+    return [an_answer(question) if depth % 2 else None]
+
+
+def an_answer(question: str) -> str:
+    """Something that answers the question."""
+    match QUESTIONS[question].expects:
+        case Choice(values):
+            return values[-1]
+        case PastDate():
+            return "2026-11-17"
+        case Number():
+            return "3"
+        case Digits():
+            return ORDER_NUMBER
+        case _:
+            return HOSTILE
+
+
+class Explorer:
+    """Walks every path of a decision by talking, from each place on in every way, over as many days as it takes."""
+
+    def __init__(self, model: str, locale: str) -> None:
+        self.talker = Talker(locale)
+        self.ends = 0
+        self.told: set[tuple[str, str | None]] = set()
+        self.explore(self.talker.problem(model), ())
+
+    def explore(self, reply: Reply, asked: tuple[str, ...]) -> None:
+        """Go on from this reply in every way."""
+        assert len(asked) == len(set(asked)), asked
+        if reply.question is None:
+            self.check_outcome(reply)
+            self.talker.later(72)
+            reply = self.talker.open()
+            if reply.asking == "which_problem":
+                self.ends += 1
+                return
+        question = str(reply.asking)
+        here = (self.talker.state, self.talker.now, self.talker.new_session)
+        for value in ways_on(question, len(asked)):
+            self.talker.state, self.talker.now, self.talker.new_session = here
+            self.explore(self.answer(question, value), (*asked, question))
+
+    def answer(self, question: str, value: str | None) -> Reply:
+        """The reply to an answer, past the confirmation that an order number needs."""
+        if value is None:
+            return self.talker.skip()
+        reply = self.talker.tell((question, value))
+        return self.talker.yes() if reply.asking == CONFIRM_ORDER_NUMBER else reply
+
+    def check_outcome(self, reply: Reply) -> None:
+        """An outcome has a channel, a message and next steps, unless the case is solved."""
+        assert reply.outcome
+        self.told.add((reply.outcome, reply.channel))
+        if reply.outcome != "closed":
+            assert reply.channel
+            assert reply.card
+            assert reply.card.paragraphs
+            assert reply.card.steps
+
+
+@pytest.mark.parametrize("locale", ["en-US", "de-DE"])
+@pytest.mark.parametrize("model", sorted(MODELS))
+def test_every_path_ends_in_advice_with_a_card_and_asks_nothing_twice(model: str, locale: str) -> None:
+    explorer = Explorer(model, locale)
+    assert explorer.ends > 20
+    assert {(outcome, channel) for outcome, channel in explorer.told if channel} == set(MODELS[model].messages)
+
+
+@pytest.mark.parametrize("model", sorted(MODELS))
+def test_whatever_is_told_at_once_is_never_asked(model: str) -> None:
+    chance = random.Random(20)
+    takes = sorted(question for question in QUESTIONS if MODELS[model].takes(question))
+    for _ in range(300):
+        told = {q: an_answer(q) for q in chance.sample(takes, chance.randint(1, 5))}
+        talker = Talker()
+        reply = talker.problem(model, *told.items())
+        asked = []
+        while reply.question is not None and len(asked) < 40:
+            asked.append(reply.asking)
+            is_confirmation = reply.asking == CONFIRM_ORDER_NUMBER
+            reply = talker.yes() if is_confirmation else talker.skip()
+        assert not set(told) & set(asked), (told, asked)
+        assert len(asked) < 40

@@ -1,0 +1,1 @@
+"""What is asked, and what follows from the answers."""

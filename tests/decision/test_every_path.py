@@ -1,0 +1,162 @@
+"""Every path through every decision ends well, and no message claims what is not so."""
+
+import random
+
+import pytest
+
+from skill.decision.check import reachable
+from skill.decision.condition import Answers
+from skill.decision.message import true_paragraphs, true_parts
+from skill.decision.model import Ask, Outcome
+from skill.decision.models import MODELS
+from skill.decision.models.channels import CHANNELS
+from skill.decision.walk import walk, with_implied
+from tests.decision.paths import Stop, every_stop, values
+
+CLAIMS = {
+    "done.address_checked": {"checked": ("yes",)},
+    "done.seller_silent": {"seller_answered": ("no",)},
+    "done.seller_no_help": {"seller_answered": ("yes",), "solved": ("no",)},
+    "done.amazon_silent": {"amazon_answered": ("no",)},
+    "done.amazon_no_help": {"amazon_answered": ("yes",), "solved": ("no",)},
+    "done.email_silent": {"email_answered": ("no",)},
+    "done.email_no_help": {"email_answered": ("yes",), "email_solved": ("no",)},
+    "done.window_closed": {"window": ("closed",)},
+    "device.tried": {"tried": ("yes",)},
+    "device.not_tried": {"tried": ("no",)},
+    "device.support_no_help": {"device_works": ("no",)},
+    "device.attached": {"files": ("yes",)},
+    "lost.attached": {"files": ("yes",)},
+    "attached_proof": {"files": ("yes",)},
+    "step.attach_files": {"files": ("yes",)},
+    "lost.not_received": {"status": ("delivered",)},
+    "lost.no_tracking": {"status": ("none",)},
+    "seller.buys": {"buying": ("yes",)},
+    "seller.buys_within": {"buying": ("yes",)},
+    "seller.bought_from_seller": {"sold_by": ("seller",)},
+    "seller.matter_missing": {"matter": ("missing",)},
+    "seller.matter_damaged": {"matter": ("damaged",)},
+    "seller.matter_wrong": {"matter": ("wrong",)},
+    "seller.matter_refund": {"matter": ("refund",)},
+    "step.restart_first": {"tried": ("no",)},
+    "step.seller_then_amazon": {"sold_by": ("seller",)},
+}
+"""Parts that state what somebody did, has or wants, and what the person must have told us for that."""
+SHUFFLES = 1_500
+each_decision = pytest.mark.parametrize("model_id", MODELS)
+
+
+def parts_of(stop: Stop, model_id: str) -> tuple[list[str], list[str]]:
+    """The ids of what stands in the message and below it."""
+    model = MODELS[model_id]
+    message = model.messages[stop.outcome.id, stop.place.channel or ""]
+    paragraphs = true_paragraphs(message, stop.place.facts)
+    steps = true_parts((*model.first_steps, *stop.outcome.steps), stop.place.facts)
+    return [part for paragraph in paragraphs for part in paragraph], list(steps)
+
+
+@each_decision
+def test_every_path_ends_in_an_outcome_and_nothing_is_asked_twice(model_id: str) -> None:
+    stops = every_stop(model_id)  # raises on a question that is put again
+    assert {stop.place.asking for stop in stops} == {None}
+
+
+@each_decision
+def test_every_node_lies_on_some_path(model_id: str) -> None:
+    passed = {node for stop in every_stop(model_id) for node in stop.place.path}
+    assert passed == reachable(MODELS[model_id])
+
+
+@each_decision
+def test_every_question_that_the_decision_can_put_is_put_on_some_path(model_id: str) -> None:
+    model = MODELS[model_id]
+    asked = {question for stop in every_stop(model_id) for question in stop.asked}
+    wanted = {want.question for outcome in reachable(model) for want in model.wants.get(outcome, ())}
+    asks = {node.question for id_ in reachable(model) if isinstance(node := model.nodes[id_], Ask)}
+    assert asked == (asks | wanted) - set(model.given)
+
+
+@each_decision
+def test_every_outcome_that_is_not_solved_has_a_channel_a_message_and_next_steps(model_id: str) -> None:
+    for stop in every_stop(model_id):
+        if stop.outcome.solved:
+            assert stop.place.channel is None
+            continue
+        assert stop.place.channel in CHANNELS
+        message, steps = parts_of(stop, model_id)
+        assert message, stop
+        assert steps, stop
+
+
+@each_decision
+def test_no_message_says_the_same_twice(model_id: str) -> None:
+    for stop in every_stop(model_id):
+        if not stop.outcome.solved:
+            message, _ = parts_of(stop, model_id)
+            assert len(message) == len(set(message)), (message, stop.answers)
+
+
+@each_decision
+def test_no_message_claims_what_the_person_has_not_told(model_id: str) -> None:
+    model = MODELS[model_id]
+    for stop in every_stop(model_id):
+        if stop.outcome.solved:
+            continue
+        told: Answers = {**stop.answers, **model.given}
+        for part in (part for parts in parts_of(stop, model_id) for part in parts):
+            for question, wanted in CLAIMS.get(part, {}).items():
+                assert told.get(question) in wanted, (part, stop.answers)
+
+
+def test_every_part_that_tells_what_was_done_is_held_to_what_the_person_told() -> None:
+    messages = [message for model in MODELS.values() for message in model.messages.values()]
+    claims = {part.id for message in messages for part in message.parts if part.id.startswith("done.")}
+    assert claims <= CLAIMS.keys()
+
+
+@each_decision
+def test_the_history_is_told_where_a_case_goes_further_up(model_id: str) -> None:
+    for stop in every_stop(model_id):
+        if stop.outcome.id == "claim":
+            message, _ = parts_of(stop, model_id)
+            answered, solved = stop.answers["email_answered"], stop.answers.get("email_solved")
+            assert ("done.email_silent" in message) == (answered == "no")
+            assert ("done.email_no_help" in message) == (solved == "no") or model_id == "device_help"
+
+
+@each_decision
+def test_what_is_known_is_never_asked_and_the_order_in_which_it_is_told_does_not_matter(model_id: str) -> None:
+    model = MODELS[model_id]
+    takes = sorted(question for question in model.questions if model.takes(question))
+    dice = random.Random(f"told up front: {model_id}")
+    for _ in range(SHUFFLES):
+        told = {question: dice.choice(values(model, question)) for question in dice.sample(takes, dice.randint(0, 6))}
+        answers, asked = dict(told), set[str]()
+        while (question := walk(model, answers).asking) is not None:
+            assert question not in asked | set(told) | set(model.given)
+            asked.add(question)
+            answers[question] = dice.choice(values(model, question))
+        shuffled = dict(dice.sample(sorted(answers.items(), key=str), len(answers)))
+        assert walk(model, shuffled) == walk(model, answers)
+
+
+@each_decision
+def test_what_does_not_count_can_be_dropped_and_nothing_changes(model_id: str) -> None:
+    model = MODELS[model_id]
+    takes = sorted(question for question in model.questions if model.takes(question))
+    dice = random.Random(f"off the path: {model_id}")
+    for _ in range(SHUFFLES):
+        answers = {question: dice.choice(values(model, question)) for question in takes}
+        place = walk(model, answers)
+        assert isinstance(place.outcome, Outcome)
+        assert walk(model, {q: value for q, value in answers.items() if q in place.facts}) == place
+
+
+@each_decision
+def test_what_an_answer_implies_is_a_fact_on_the_path(model_id: str) -> None:
+    model = MODELS[model_id]
+    for question, (follows, value) in model.implied.items():
+        for answer in values(model, question):
+            known = with_implied(model, {question: answer})
+            assert known.get(follows) == (None if answer is None else value)
+            assert walk(model, {question: answer}).asking != (None if answer is None else follows)

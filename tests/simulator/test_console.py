@@ -1,0 +1,102 @@
+"""The console: what a person at a terminal sees."""
+
+from simulator.console import Console
+from simulator.drawing import Drawing
+from simulator.talk import Talk
+from tests.simulator.tea import Json, Skill, ask, elicit, tea_device, tell
+
+CARD: Json = {"type": "Simple", "title": "Your tea", "content": "One cup of green tea\n\nand " + "milk " * 20}
+
+
+def _seen(skill: Skill, *typed: str, drawing: Drawing | None = None, ending: type[BaseException] = EOFError) -> str:
+    lines = iter(typed)
+
+    def read(_: str) -> str:
+        try:
+            return next(lines)
+        except StopIteration:
+            raise ending from None
+
+    written: list[str] = []
+    talk = Talk(lambda locale: tea_device(skill, locale=locale, strict=False), "en-US")
+    Console(talk, drawing or Drawing(lambda: 40), read, written.append).run()
+    return "\n".join(written)
+
+
+def test_it_greets_with_what_to_type_first_in_the_language_of_the_locale() -> None:
+    seen = _seen(Skill(ask()), ":locale de-DE")
+    assert seen.splitlines()[0] == 'Alexa, en-US. Type "open tea corner" to begin, or :help.'
+    assert '"öffne tee ecke"' in seen
+
+
+def test_it_shows_what_alexa_says_and_that_she_listens() -> None:
+    skill = Skill(ask("Green or black?"), tell("Enjoy."))
+    seen = _seen(skill, "open tea corner", "   ", "i want sencha", drawing=Drawing(lambda: 80))
+    assert "Alexa: Green or black?\n(Alexa listens; LaunchRequest, invocation)" in seen
+    assert "Alexa: Enjoy.\n(no session is open; OrderTeaIntent (tea=sencha), sample)" in seen
+
+
+def test_speech_is_wrapped_to_the_width() -> None:
+    seen = _seen(Skill(tell("tea " * 40)), ":launch")
+    assert max(map(len, seen.splitlines()[1:-1])) <= 40
+
+
+def test_a_card_is_drawn_in_a_frame_that_leaves_its_words_to_be_copied() -> None:
+    seen = _seen(Skill(tell(card=CARD)), ":launch").splitlines()
+    top = seen.index("┌─ card " + "─" * 32)
+    assert seen[top + 1 : top + 6] == [
+        "Your tea",
+        "",
+        "One cup of green tea",
+        "",
+        "and milk milk milk milk milk milk milk",
+    ]
+    assert seen[top + 8] == "└" + "─" * 39
+
+
+def test_a_refusal_and_a_dropped_directive_are_loud() -> None:
+    def broken(_: Json) -> object:
+        raise ZeroDivisionError("no tea left")
+
+    wide = Drawing(lambda: 300)
+    assert "REFUSED [ssml-malformed]" in _seen(Skill(ask("Tea & milk?")), ":launch", drawing=wide)
+    assert "DROPPED [dialog-dropped]" in _seen(Skill(elicit("cups")), "order tea", drawing=wide)
+    seen = _seen(Skill(broken), ":launch", drawing=wide)
+    assert "REFUSED [endpoint] the skill raised ZeroDivisionError: no tea left" in seen
+    assert "Traceback" in seen
+
+
+def test_json_shows_the_last_request_and_response() -> None:
+    assert "Nothing was sent yet." in _seen(Skill(ask()), ":json")
+    seen = _seen(Skill(ask()), ":launch", ":silence", ":json")
+    assert '"type": "LaunchRequest"' in seen
+    assert '"shouldEndSession": false' in seen
+
+
+def test_help_names_every_command() -> None:
+    seen = _seen(Skill(ask()), ":help")
+    for command in (":silence", ":launch", ":new", ":locale xx-XX", ":json", ":help", ":quit"):
+        assert f"  {command}" in seen
+
+
+def test_a_strange_command_or_locale_is_told_and_the_talk_goes_on() -> None:
+    seen = _seen(Skill(ask()), ":sing", ":locale fr-FR", ":launch")
+    assert "':sing' is not a command" in seen
+    assert "no interaction model for 'fr-FR'" in seen
+    assert "Which tea would you like?" in seen
+
+
+def test_quit_the_end_of_the_input_and_ctrl_c_end_politely() -> None:
+    quit_ = _seen(Skill(ask()), ":quit", ":launch")
+    end_of_input = _seen(Skill(ask()))
+    ctrl_c = _seen(Skill(ask()), ending=KeyboardInterrupt)
+    for seen in (quit_, end_of_input, ctrl_c):
+        assert seen.splitlines()[-1] == "Goodbye."
+        assert "Which tea" not in seen
+
+
+def test_colour_is_there_only_when_wanted() -> None:
+    assert "\x1b[" not in _seen(Skill(ask()), ":launch")
+    assert "\x1b[36mAlexa: Which tea would you like?\x1b[0m" in _seen(
+        Skill(ask()), ":launch", drawing=Drawing(lambda: 80, colour=True)
+    )

@@ -1,0 +1,1 @@
+"""Acts to words, in every language."""
