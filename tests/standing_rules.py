@@ -27,7 +27,7 @@ def check_reply(reply: Reply, locale: str) -> None:
 
 
 def check_speech(fragment: str, *, asks: bool | None = None) -> None:
-    """Speech is valid SSML, short enough, without leftover placeholders; it ends in a question exactly when asked to."""
+    """Speech is valid SSML and short enough; it ends in a question exactly when it asks."""
     text = "".join(ElementTree.fromstring(f"<speak>{fragment}</speak>").itertext())
     assert len(fragment) < SPEECH
     if asks is not None:
@@ -43,10 +43,6 @@ def check_response(envelope: dict[str, Any]) -> None:
     assert is_open == (asking is not None)
     assert is_open == ("reprompt" in response)
     check_speech(speech.removeprefix("<speak>").removesuffix("</speak>"), asks=is_open)
+    assert not _PLACEHOLDER.search(speech), speech
     card = response.get("card")
     assert card is None or len(card["title"]) + len(card["content"]) <= CARD
-
-
-def has_placeholder(text: str) -> bool:
-    """Whether something that should have been filled in is still to be seen."""
-    return bool(_PLACEHOLDER.search(text))

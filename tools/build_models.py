@@ -47,7 +47,9 @@ def write_files(root: Path) -> list[Path]:
 
 
 def _stale(root: Path, files: dict[Path, str]) -> list[Path]:
-    differing = [file for file, text in files.items() if not file.exists() or file.read_text(encoding="utf-8") != text]
+    differing = [
+        file for file, text in files.items() if not file.exists() or file.read_text(encoding="utf-8") != text
+    ]
     return differing + [file for file in sorted(root.glob("interaction_models/*.json")) if file not in files]
 
 

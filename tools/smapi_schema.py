@@ -6,10 +6,14 @@ way, and are put right here: its objects are open, so a misspelt key passes; its
 """
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from jsonschema import Draft4Validator, FormatChecker
+from jsonschema.exceptions import ValidationError
+from jsonschema.protocols import Validator
+from jsonschema.validators import extend
 from referencing import Registry
 from referencing.jsonschema import DRAFT4
 
@@ -19,6 +23,7 @@ SPEC = Path("node_modules", "ask-smapi-model", "spec.json")
 
 _HOME = "urn:smapi"
 _REFERENCE = "#/definitions/"
+_SUBTYPES = "x-subtypes"
 _VALUE_NAME = "v1.skill.interactionModel.TypeValueObject"
 
 Schema = dict[str, Any]
@@ -36,12 +41,13 @@ def read_definitions(root: Path) -> dict[str, Schema]:
     return corrected(json.loads(file.read_text(encoding="utf-8"))["definitions"])
 
 
-def validator(definitions: dict[str, Schema], name: str) -> Draft4Validator:
+def validator(definitions: dict[str, Schema], name: str) -> Validator:
     """A validator for one definition."""
     resource = DRAFT4.create_resource({"definitions": definitions})
     registry: Registry[Any] = Registry().with_resource(_HOME, resource)
     schema = {"$ref": f"{_HOME}{_REFERENCE}{name}"}
-    return Draft4Validator(schema, registry=registry, format_checker=FormatChecker())
+    checker: Validator = _Validator(schema, registry=registry, format_checker=FormatChecker())
+    return checker
 
 
 def corrected(definitions: dict[str, Schema]) -> dict[str, Schema]:
@@ -93,11 +99,19 @@ def _with_subtypes(definitions: dict[str, Schema], flat: dict[str, Schema], name
         for other, definition in definitions.items()
         if "x-discriminator-value" in definition and _inherits(definitions, other, name)
     }
-    chosen = [
-        {**flat[other], "properties": {**flat[other]["properties"], key: {"enum": [value]}}}
-        for value, other in subtypes.items()
-    ]
-    return {"type": "object", "required": [key], "properties": {key: {"enum": sorted(subtypes)}}, "anyOf": chosen}
+    schemas = {value: flat[other] for value, other in subtypes.items()}
+    kinds = {"type": "object", "required": [key], "properties": {key: {"enum": sorted(subtypes)}}}
+    return {**kinds, _SUBTYPES: {"key": key, "schemas": schemas}}
+
+
+def _subtype(checker: Any, subtypes: Schema, instance: Any, _schema: Schema) -> Iterator[ValidationError]:
+    """The keyword that chooses a sub-type by the value of the discriminator."""
+    kind = instance.get(subtypes["key"]) if isinstance(instance, dict) else None
+    if isinstance(kind, str) and kind in subtypes["schemas"]:
+        yield from checker.descend(instance, subtypes["schemas"][kind])
+
+
+_Validator = extend(Draft4Validator, {_SUBTYPES: _subtype})  # type: ignore[no-untyped-call]
 
 
 def _inherits(definitions: dict[str, Schema], name: str, ancestor: str) -> bool:

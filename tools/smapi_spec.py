@@ -11,7 +11,7 @@ import json
 import sys
 from pathlib import Path
 
-from jsonschema.exceptions import ValidationError, best_match
+from jsonschema.exceptions import ValidationError
 
 from tools.lint.complaint import Finding
 from tools.places import Place, json_line
@@ -26,7 +26,7 @@ def check(file: Path, definition: str, definitions: dict[str, Schema]) -> list[F
     except json.JSONDecodeError as error:
         return [Finding(Place(file, error.lineno), "smapi", f"not valid JSON: {error.msg}; correct it")]
     errors = validator(definitions, definition).iter_errors(document)
-    return sorted(_finding(best_match([error]) or error, file, text) for error in errors)
+    return sorted(_finding(error, file, text) for error in errors)
 
 
 def check_project(root: Path) -> list[Finding]:

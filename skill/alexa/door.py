@@ -7,6 +7,7 @@ from typing import Any
 from ask_sdk_core.skill_builder import SkillBuilder
 
 from skill.alexa.apology import apologise
+from skill.alexa.failures import without_words
 from skill.alexa.handlers import ConversationHandler, SessionEndedHandler, SilentHandler
 from skill.errors import NotFromAlexa
 from skill.service import Service
@@ -33,7 +34,7 @@ def open_door(service: Service, skill_id: str | None) -> Handler:
         try:
             answered: dict[str, Any] = dispatch(event, context)
         except Exception as wrong:  # whatever it is, the person must hear something
-            _log.exception("a request could not be handled: %s", type(wrong).__name__)
+            _log.error("a request could not be handled: %s", without_words(wrong))
             return apologise(event)
         return answered
 

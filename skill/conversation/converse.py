@@ -43,13 +43,14 @@ def converse(models: Mapping[str, Model], state: State, turn: Turn) -> tuple[Rep
 
 
 def _open(talk: Talk, _turn: Turn) -> Reply:
-    talk.change(offered=None)
-    case = talk.state.case
-    if case and talk.is_open(case):
-        talk.say(WelcomeBack(case.model))
-        return go_on(talk)
-    talk.change(active=None)
-    talk.say(Welcome(again=bool(talk.state.cases)))
+    indexes = range(len(talk.state.cases))
+    open_ones = [index for index in indexes if talk.is_open(talk.state.cases[index])]
+    active = talk.state.active if talk.state.active in open_ones else max(open_ones, default=None)
+    talk.change(offered=None, active=active)
+    if active is None:
+        talk.say(Welcome(again=bool(talk.state.cases)))
+    else:
+        talk.say(WelcomeBack(talk.case.model))
     return go_on(talk)
 
 

@@ -9,7 +9,7 @@ from skill.conversation.acts import Act, Ask, Card
 class Reply:
     """Acts in the order in which they are said; open exactly when there is a question.
 
-    ``outcome`` and ``channel`` are ids when this turn told one. ``turn`` counts the turns, to vary the wording.
+    ``outcome`` and ``channel`` are ids when this turn told one. ``turn`` counts from 0 and varies the wording.
     """
 
     acts: tuple[Act, ...]

@@ -110,5 +110,6 @@ class Talk:
         return self._reply(Ask(question, manner, about))
 
     def _reply(self, question: Ask | None) -> Reply:
-        self.change(turns=self.state.turns + 1)
-        return Reply(tuple(self.acts), question, self.card, self.outcome, self.channel, self.state.turns)
+        turn = self.state.turns
+        self.change(turns=turn + 1)
+        return Reply(tuple(self.acts), question, self.card, self.outcome, self.channel, turn)

@@ -11,9 +11,10 @@ from skill.decision.model import Question
 ODD = ("date_ahead", "number")
 """The reasons for which an answer that was understood can't be right."""
 
-_FORMS = re.compile(r"\d{4}(-\d{2}(-\d{2})?|-W\d{2}(-WE)?)?|\d{3}X|\d{4}-(WI|SP|SU|FA)", re.ASCII)
+_FORMS = re.compile(r"\d{4}(-\d{2}(-\d{2})?|-W\d{2}(-WE)?|-(WI|SP|SU|FA))?", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _MONTH = re.compile(r"\d{4}-\d{2}", re.ASCII)
+_FEBRUARY, _SHORTEST_FEBRUARY = 2, 28
 _WEEK = timedelta(days=7)
 
 
@@ -74,9 +75,16 @@ def _past_day(value: str, today: date) -> Taken | Strange | None:
         day = date.fromisoformat(value)
     except ValueError:
         return None
-    if today < day < today + _WEEK:
+    if today < day <= today + _WEEK:
         day -= _WEEK
+    elif day > today:
+        day = _a_year_earlier(day)
     return Strange("date_ahead") if day > today else Taken(day.isoformat())
+
+
+def _a_year_earlier(day: date) -> date:
+    """The same day of the year before: a day said without its year reaches us as the next one to come."""
+    return date(day.year - 1, day.month, min(day.day, _SHORTEST_FEBRUARY) if day.month == _FEBRUARY else day.day)
 
 
 def _number(value: str, lowest: int, highest: int) -> Taken | Strange | None:

@@ -5,13 +5,13 @@ certification tests demand; 500 with nothing in it when the skill fails. Neither
 """
 
 import logging
-import traceback
 from typing import Any
 
 from flask import Flask, Response, jsonify, request
 from werkzeug.exceptions import HTTPException, InternalServerError
 
 from skill.alexa.door import Handler
+from skill.alexa.failures import without_words
 from skill.alexa.handler_as_skill import HandlerAsSkill
 from skill.alexa.verifier import Verifier
 from skill.errors import NotFromAlexa
@@ -90,7 +90,4 @@ def _failed(error: Exception) -> Response:
 
 
 def _tell(error: Exception) -> None:
-    # Only the kind of error and the places in the code: its message may quote what a person said.
-    frames = traceback.extract_tb(error.__traceback__)
-    places = " < ".join(f"{frame.name} ({frame.filename}:{frame.lineno})" for frame in reversed(frames))
-    _log.error("the skill failed: %s in %s", type(error).__name__, places)
+    _log.error("the skill failed: %s", without_words(error))

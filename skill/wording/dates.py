@@ -6,11 +6,13 @@ from skill.wording.catalog import Catalog
 from skill.wording.fill import fill
 
 _WEEKEND = "-WE"
+_SEASONS = ("-WI", "-SP", "-SU", "-FA")
+"""Only their year is said: which months they are depends on the hemisphere."""
 _SATURDAY = 6
 
 
 def date_words(said: Catalog, value: str) -> str:
-    """``2026-11-17`` as "Tuesday, November 17", ``2026-W46`` as a week, ``2026-11`` as a month; else as it stands."""
+    """``2026-11-17`` as "Tuesday, November 17", ``2026-W46`` as a week, ``2026-11`` as a month, a season as its year; else as it stands."""
     try:
         return _words(said, value)
     except ValueError:
@@ -18,6 +20,8 @@ def date_words(said: Catalog, value: str) -> str:
 
 
 def _words(said: Catalog, value: str) -> str:
+    if value.endswith(_SEASONS):
+        return value[:4]
     if "-W" in value:
         weekend = value.endswith(_WEEKEND)
         year, week = value.removesuffix(_WEEKEND).split("-W")

@@ -26,6 +26,16 @@ def for_the_ear(said: Catalog, question: str, value: str) -> str:
     return escape(shorten(value))
 
 
+def _own_words(messages: Catalog, question: str, words: str) -> str:
+    """The person's own words as their language writes them: speech comes to us without capitals."""
+    if question == _QUESTION:
+        return _sentence(words)
+    if messages.message(f"style.{question}") == "last word capital":
+        before, space, last = words.rpartition(" ")
+        return f"{before}{space}{last[:1].upper()}{last[1:]}"
+    return words
+
+
 def _sentence(question: str) -> str:
     """A spoken question as one writes it: people don't say the capital and the question mark."""
     written = question[:1].upper() + question[1:]
@@ -64,4 +74,4 @@ def _written(said: Catalog, messages: Catalog, question: str, value: str) -> str
         case Choice():
             return messages.message(f"value.{question}.{value}") or value
         case _:
-            return _sentence(value) if question == _QUESTION else value
+            return _own_words(messages, question, value)

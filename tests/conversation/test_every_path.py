@@ -12,11 +12,11 @@ from skill.decision.models.questions import QUESTIONS
 from tests.conversation.talker import Talker
 
 ORDER_NUMBER = "11255555551234567"
-HOSTILE = '<b>&"\'{item}[x] ' + "lang " * 800
+HOSTILE = "<b>&\"'{item}[x] " + "lang " * 800
 
 
 def ways_on(question: str, depth: int) -> list[str | None]:
-    """The answers to try: every choice and none, for what decides the way; for the rest, known and unknown by turns."""
+    """The answers to try: each choice and none for what decides the way, known and unknown by turns for the rest."""
     expects = QUESTIONS[question].expects
     if isinstance(expects, Choice):
         return [*expects.values, None]
@@ -97,7 +97,7 @@ def test_whatever_is_told_at_once_is_never_asked(model: str) -> None:
         told = {q: an_answer(q) for q in chance.sample(takes, chance.randint(1, 5))}
         talker = Talker()
         reply = talker.problem(model, *told.items())
-        asked = []
+        asked: list[str | None] = []
         while reply.question is not None and len(asked) < 40:
             asked.append(reply.asking)
             is_confirmation = reply.asking == CONFIRM_ORDER_NUMBER

@@ -1,11 +1,11 @@
 """Every path through every decision ends well, and no message claims what is not so."""
 
 import random
+from functools import cache
 
 import pytest
 
 from skill.decision.check import reachable
-from skill.decision.condition import Answers
 from skill.decision.message import true_paragraphs, true_parts
 from skill.decision.model import Ask, Outcome
 from skill.decision.models import MODELS
@@ -46,8 +46,14 @@ SHUFFLES = 1_500
 each_decision = pytest.mark.parametrize("model_id", MODELS)
 
 
+@cache
+def every_message(model_id: str) -> tuple[tuple[Stop, list[str], list[str]], ...]:
+    """Every stop that has a message, with the ids of what stands in the message and below it."""
+    return tuple((stop, *parts_of(stop, model_id)) for stop in every_stop(model_id) if not stop.outcome.solved)
+
+
 def parts_of(stop: Stop, model_id: str) -> tuple[list[str], list[str]]:
-    """The ids of what stands in the message and below it."""
+    """The ids of what stands in a stop's message and below it."""
     model = MODELS[model_id]
     message = model.messages[stop.outcome.id, stop.place.channel or ""]
     paragraphs = true_paragraphs(message, stop.place.facts)
@@ -78,32 +84,30 @@ def test_every_question_that_the_decision_can_put_is_put_on_some_path(model_id: 
 
 @each_decision
 def test_every_outcome_that_is_not_solved_has_a_channel_a_message_and_next_steps(model_id: str) -> None:
-    for stop in every_stop(model_id):
-        if stop.outcome.solved:
-            assert stop.place.channel is None
-            continue
+    for stop, message, steps in every_message(model_id):
         assert stop.place.channel in CHANNELS
-        message, steps = parts_of(stop, model_id)
         assert message, stop
         assert steps, stop
 
 
 @each_decision
+def test_a_solved_case_has_no_channel(model_id: str) -> None:
+    solved = [stop for stop in every_stop(model_id) if stop.outcome.solved]
+    assert {(stop.outcome.id, stop.place.channel) for stop in solved} == {("closed", None)}
+
+
+@each_decision
 def test_no_message_says_the_same_twice(model_id: str) -> None:
-    for stop in every_stop(model_id):
-        if not stop.outcome.solved:
-            message, _ = parts_of(stop, model_id)
-            assert len(message) == len(set(message)), (message, stop.answers)
+    for stop, message, _ in every_message(model_id):
+        assert len(message) == len(set(message)), (message, stop.answers)
 
 
 @each_decision
 def test_no_message_claims_what_the_person_has_not_told(model_id: str) -> None:
     model = MODELS[model_id]
-    for stop in every_stop(model_id):
-        if stop.outcome.solved:
-            continue
-        told: Answers = {**stop.answers, **model.given}
-        for part in (part for parts in parts_of(stop, model_id) for part in parts):
+    for stop, message, steps in every_message(model_id):
+        told: dict[str, str | None] = {**stop.answers, **model.given}
+        for part in (*message, *steps):
             for question, wanted in CLAIMS.get(part, {}).items():
                 assert told.get(question) in wanted, (part, stop.answers)
 
@@ -116,9 +120,8 @@ def test_every_part_that_tells_what_was_done_is_held_to_what_the_person_told() -
 
 @each_decision
 def test_the_history_is_told_where_a_case_goes_further_up(model_id: str) -> None:
-    for stop in every_stop(model_id):
+    for stop, message, _ in every_message(model_id):
         if stop.outcome.id == "claim":
-            message, _ = parts_of(stop, model_id)
             answered, solved = stop.answers["email_answered"], stop.answers.get("email_solved")
             assert ("done.email_silent" in message) == (answered == "no")
             assert ("done.email_no_help" in message) == (solved == "no") or model_id == "device_help"

@@ -1,0 +1,1 @@
+"""What each language hears and says."""

@@ -36,7 +36,9 @@ MISTAKES = {
     "an invocation name that differs in a region": Mistake(
         "  en-US: {}", "  en-US: {invocation_name: tea app}", "invocation-name", "tea app"
     ),
-    "free text without a carrier phrase": Mistake("- write down {note}", '- "{note}"', "carrier-phrase", '- "{note}"'),
+    "free text without a carrier phrase": Mistake(
+        "- write down {note}", '- "{note}"', "carrier-phrase", '- "{note}"'
+    ),
     "free text beside another slot": Mistake(
         "slots: [note]\n    samples:\n      - write down {note}",
         "slots: [note, day]\n    samples:\n      - on {day} write {note}",
@@ -44,7 +46,9 @@ MISTAKES = {
         "on {day} write",
     ),
     "nothing but a slot": Mistake("- order tea", '- "{tea}"', "lone-slot", '- "{tea}"'),
-    "nothing but slots, one of them built in": Mistake("- order tea", '- "{tea} {day}"', "carrier-phrase", "{tea} {day}"),
+    "nothing but slots, one of them built in": Mistake(
+        "- order tea", '- "{tea} {day}"', "carrier-phrase", "{tea} {day}"
+    ),
     "a slot that the intent has not": Mistake("- it is {tea}", "- it is {cup}", "slot-undefined", "it is {cup}"),
     "a slot that nobody has in a slot sample": Mistake('"a {tea}"', '"a {pot}"', "slot-undefined", "a {pot}"),
     "a slot twice in a sample": Mistake("- it is {tea}", "- it is {tea} or {tea}", "slot-repeated", "{tea} or"),

@@ -126,7 +126,9 @@ MISTAKES = {
         "trademark",
         "amazon-tea",
     ),
-    "a text where a list should be": Mistake(lambda data: _listing(data).update(keywords="tea"), "shape", '"keywords"'),
+    "a text where a list should be": Mistake(
+        lambda data: _listing(data).update(keywords="tea"), "shape", '"keywords"'
+    ),
 }
 
 

@@ -52,7 +52,9 @@ MISTAKES = {
         lambda model: model["dialog"]["intents"][0]["prompts"].update(confirmation="Sure"), "prompt-undefined", "Sure"
     ),
     "a validation prompt that is not defined": Mistake(
-        lambda model: _dialog_slot(model).update(validations=[{"type": "hasEntityResolutionMatch", "prompt": "No.tea"}]),
+        lambda model: _dialog_slot(model).update(
+            validations=[{"type": "hasEntityResolutionMatch", "prompt": "No.tea"}]
+        ),
         "prompt-undefined",
         "No.tea",
     ),
@@ -79,7 +81,9 @@ MISTAKES = {
         "tea2",
     ),
     "a digit in a type's name": Mistake(
-        lambda model: model["languageModel"]["types"].append({"name": "Pot2", "values": [{"name": {"value": "pot"}}]}),
+        lambda model: model["languageModel"]["types"].append(
+            {"name": "Pot2", "values": [{"name": {"value": "pot"}}]}
+        ),
         "type-name",
         "Pot2",
     ),

@@ -1,0 +1,175 @@
+"""Every message that the skill can need, from the same objects that it talks with."""
+
+from collections.abc import Iterator
+
+from skill.alexa.apology import APOLOGY, ONCE_MORE
+from skill.conversation.acts import (
+    PLAIN_ACTS,
+    Act,
+    Advise,
+    Ask,
+    Changed,
+    LeftOpen,
+    Noted,
+    Odd,
+    Opened,
+    Passing,
+    ReadBack,
+    ReadMessage,
+    Resumed,
+    SoFar,
+    Switched,
+    Welcome,
+    WelcomeBack,
+)
+from skill.conversation.talk import CONFIRM_ORDER_NUMBER, RESUME, WHICH_PROBLEM
+from skill.conversation.values import ODD
+from skill.decision.check import reachable
+from skill.decision.expects import Choice, Digits
+from skill.decision.message import Part
+from skill.decision.model import Model, Outcome, Step
+from skill.decision.models import MODELS
+from skill.decision.models.channels import CHANNELS
+from skill.decision.models.questions import QUESTIONS
+
+MANNERS = ("plain", "rephrase", "example")
+TOO_MANY_DIGITS = "too_many_digits"
+FACT = (("item", "kettle"),)
+BY_HAND = ("tracking", "name", "serial", "tickets", "contact_date")
+"""Placeholders that no question fills."""
+GLUE = (
+    *("noted.plain", "list.next", "blank"),
+    *(f"date.{kind}" for kind in ("day", "week", "weekend", "month")),
+    *(f"weekday.{day}" for day in range(1, 8)),
+    *(f"month.{month}" for month in range(1, 13)),
+)
+"""Spoken pieces that are no act: they stand inside others."""
+FRAMES = ("card.where", "card.steps", "card.expect", "card.footer", "subject.line")
+STYLES = {"style.item": ("as said", "last word capital")}
+"""Messages that say how the person's own words are written, and what they may say."""
+
+TAKEN = tuple(question for question in QUESTIONS if any(model.takes(question) for model in MODELS.values()))
+"""Questions that somebody can be asked: each that a decision takes may be opened again."""
+
+
+def acts() -> Iterator[Act]:
+    """One act for every message that is an act's."""
+    yield from (*PLAIN_ACTS, APOLOGY, Welcome(again=False), Welcome(again=True))
+    for problem in MODELS:
+        yield from (WelcomeBack(problem), Opened(problem), Switched(problem), Resumed(problem))
+    yield from (Noted(FACT), Changed(FACT), LeftOpen(on_card=True), LeftOpen(on_card=False))
+    yield from (Odd(reason) for reason in (*ODD, TOO_MANY_DIGITS))
+    yield from (SoFar("1"), ReadBack("1"), ReadMessage((), {}))
+    for model, outcome in told():
+        yield from (Advise(outcome.id, channel) for channel in channels(model, outcome))
+    steps = (node.id for model in MODELS.values() for node in _nodes(model) if isinstance(node, Step))
+    yield from (Passing(step) for step in steps)
+    yield from (ask for asks in questions() for ask in asks)
+
+
+def questions() -> Iterator[tuple[Ask, ...]]:
+    """Every question in each manner in which it can be put."""
+    for question in (*TAKEN, WHICH_PROBLEM, CONFIRM_ORDER_NUMBER):
+        yield tuple(Ask(question, manner) for manner in MANNERS)
+    for problem in MODELS:
+        yield tuple(Ask(RESUME, manner, problem) for manner in MANNERS)
+    yield (Ask(ONCE_MORE), Ask(ONCE_MORE, "rephrase"))
+
+
+def told() -> Iterator[tuple[Model, Outcome]]:
+    """Every outcome that has a message, with its decision."""
+    for model in MODELS.values():
+        yield from ((model, node) for node in _nodes(model) if isinstance(node, Outcome) and not node.solved)
+
+
+def channels(model: Model, outcome: Outcome) -> tuple[str, ...]:
+    """The channels to which the outcome can send somebody in this decision."""
+    ids = dict.fromkeys(pick.channel for pick in outcome.picks)
+    return tuple(channel for channel in ids if (outcome.id, channel) in model.messages)
+
+
+def echoes() -> Iterator[str]:
+    """How each fact is said back, but for digits, which are read back."""
+    for question in TAKEN:
+        expects = QUESTIONS[question].expects
+        if isinstance(expects, Choice):
+            yield from (f"echo.{question}.{value}" for value in expects.values)
+        elif not isinstance(expects, Digits):
+            yield f"echo.{question}"
+
+
+def said() -> set[str]:
+    """The ids that said.po must have, and no others."""
+    return {*(act.key for act in acts()), *echoes(), *GLUE}
+
+
+def parts() -> Iterator[Part]:
+    """Every part of a message or a card."""
+    for model, outcome in told():
+        yield from (*model.first_steps, *outcome.steps)
+        for channel in channels(model, outcome):
+            yield from model.messages[outcome.id, channel].parts
+
+
+def messages(placeholders: set[str]) -> set[str]:
+    """The ids that messages.po must have, and no others; places (``where.*``) are looked at by themselves.
+
+    ``placeholders`` are those in its messages: each needs a gap, and a choice its values' words.
+    """
+    ends = {channel for model, outcome in told() for channel in channels(model, outcome)}
+    gaps = {name for name in placeholders if name in QUESTIONS or name in BY_HAND}
+    return {
+        *FRAMES,
+        *STYLES,
+        *(part.id for part in parts()),
+        *(f"{kind}.{channel}" for channel in ends for kind in ("title", "expect")),
+        *(f"placeholder.{name}" for name in gaps),
+        *(value for name in gaps for value in _written_values(name)),
+    }
+
+
+def _written_values(placeholder: str) -> tuple[str, ...]:
+    expects = QUESTIONS[placeholder].expects if placeholder in QUESTIONS else None
+    return tuple(f"value.{placeholder}.{value}" for value in expects.values) if isinstance(expects, Choice) else ()
+
+
+def places() -> set[tuple[str, str]]:
+    """Every outcome and channel for which a card says where the message goes."""
+    return {(outcome.id, channel) for model, outcome in told() for channel in channels(model, outcome)}
+
+
+def arguments(key: str) -> frozenset[str]:
+    """The placeholders that a spoken message may have."""
+    if key in ("noted", "changed"):
+        return frozenset({"facts"})
+    kind = key.partition(".")[0]
+    return frozenset(_ARGUMENTS.get(kind, ()))
+
+
+_ARGUMENTS = {
+    "echo": ("value",),
+    "list": ("first", "last"),
+    "date": ("weekday", "day", "month", "year"),
+    "odd": ("lowest", "highest"),
+    "so_far": ("digits",),
+    "read_back": ("digits",),
+}
+
+
+def card_arguments(id_: str) -> set[str]:
+    """The placeholders that a part of a card may have."""
+    facts = {*QUESTIONS, *BY_HAND}
+    if id_ == "subject.line":
+        return {"subject"}
+    if id_.startswith("where."):
+        return {*CHANNELS[id_.split(".")[1]].facts}
+    return facts if id_ in {part.id for part in parts()} else set()
+
+
+def _nodes(model: Model) -> Iterator[object]:
+    return (model.nodes[node_id] for node_id in sorted(reachable(model)))
+
+
+def act_classes(base: type[Act] = Act) -> set[type[Act]]:
+    """Every kind of act that there is."""
+    return {base} - {Act} | {kind for child in base.__subclasses__() for kind in act_classes(child)}
