@@ -73,7 +73,7 @@ def decode(record: object, models: Mapping[str, Model]) -> State:
     """
     try:
         return _decode(record, models)
-    except (KeyError, TypeError, ValueError, AttributeError) as wrong:
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as wrong:
         raise RecordUnreadable(f"not a record of version {VERSION}: {type(wrong).__name__}") from wrong
 
 
@@ -99,12 +99,13 @@ def _decode(record: Any, models: Mapping[str, Model]) -> State:
 def _decode_case(case: Mapping[str, Any], models: Mapping[str, Model]) -> Case:
     model = models[case["model"]]
     answers = _answers(case["answers"])
+    reopened = _text(case.get("reopened"))
     return Case(
         model=model.id,
         version=model.version,
         answers={question: value for question, value in answers.items() if _is_taken(model, question, value)},
-        reached={str(node): datetime.fromisoformat(when) for node, when in case["reached"].items()},
-        reopened=_text(case.get("reopened")),
+        reached={str(node): _time(when) for node, when in case["reached"].items()},
+        reopened=reopened if reopened and model.takes(reopened) else None,
     )
 
 
@@ -128,6 +129,13 @@ def _text(value: Any) -> str | None:
     if value is not None and not isinstance(value, str):
         raise ValueError("not a text")
     return value
+
+
+def _time(value: str) -> datetime:
+    when = datetime.fromisoformat(value)
+    if when.tzinfo is None:
+        raise ValueError("not a time with an offset")
+    return when
 
 
 def _digits(value: str) -> str:

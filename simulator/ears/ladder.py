@@ -26,8 +26,9 @@ Rung  Name                       What stands on it
 Rungs 1 to 3 keep "help", "skip it" and "i don't know" commands while an order number is elicited; 5 before 8 lets
 "change the date" through an open question; 8 before 9 and 10 keeps "it's urgent" inside a question to the seller.
 
-An open match counts only if it is pinned: its sample has two literal words, or one that is no function word, or the
-words that nobody knows are in the elicited slot. Words that are themselves a literal sample or a built-in phrase are
+An open match counts only if it is pinned: its sample has two literal words, or one that is no function word, or one
+beside a slot with a listed value, or the words that nobody knows are in the elicited slot; and only one slot may hold
+such words. Words that are themselves a literal sample or a built-in phrase are
 never taken as an unknown value of a custom type.
 """
 
@@ -99,8 +100,12 @@ def _rung(match: Match, elicited_type: str | None) -> Rung:
 
 
 def _pinned(match: Match, eliciting: Elicitation | None) -> bool:
+    if len(match.unknown) > 1:
+        return False
     sample = match.sample
     if sample.literal_words >= _PINNED_BY or sample.telling_words:
+        return True
+    if sample.literal_words and any(fill.reading and fill.reading.entities for fill in match.fills):
         return True
     if eliciting is None or eliciting.intent != sample.intent:
         return False

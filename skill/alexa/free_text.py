@@ -48,7 +48,7 @@ def digits(text: str, locale: str) -> str | None:
     times = 1
     position = 0
     while position < len(spoken):
-        word, taken = _next(spoken, position, words.digits)
+        word, taken = _next(spoken, position, words)
         if word in words.repeats:
             times = words.repeats[word]
         else:
@@ -59,7 +59,7 @@ def digits(text: str, locale: str) -> str | None:
     return "".join(found) or None
 
 
-def _next(spoken: list[str], position: int, known: dict[str, str]) -> tuple[str, int]:
-    """The next word, or the next two when they are one number ("twenty one")."""
+def _next(spoken: list[str], position: int, words: Vocabulary) -> tuple[str, int]:
+    """The next word, or the next two when they belong together ("twenty one")."""
     two = " ".join(spoken[position : position + 2])
-    return (two, 2) if two in known else (spoken[position], 1)
+    return (two, 2) if two in words.digits or two in words.repeats else (spoken[position], 1)

@@ -12,7 +12,7 @@ _SATURDAY = 6
 
 
 def date_words(said: Catalog, value: str) -> str:
-    """``2026-11-17`` as "Tuesday, November 17", ``2026-W46`` as a week, ``2026-11`` as a month, a season as its year; else as it stands."""
+    """``2026-11-17`` as "Tuesday, November 17", ``2026-W46`` as a week, ``2026-11`` as a month; else as it stands."""
     try:
         return _words(said, value)
     except ValueError:

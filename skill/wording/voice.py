@@ -26,24 +26,26 @@ class Words(NamedTuple):
 
 def word(reply: Reply, locale: str) -> Words:
     """The reply in the language of the locale."""
-    voice = _Voice(catalog("said", locale), catalog("messages", locale), reply.turn)
-    spoken = [voice.say(act) for act in reply.acts]
+    voice = _Voice(catalog("said", locale), catalog("messages", locale))
+    acts = (*reply.acts, reply.question) if reply.question else reply.acts
+    spoken = [voice.say(act, reply.turn + place) for place, act in enumerate(acts)]
     reprompt = None
     if reply.question:
-        spoken.append(voice.say(reply.question))
         again = Ask(reply.question.question, _OTHER_MANNER[reply.question.manner], reply.question.about)
-        reprompt = voice.say(again)
+        reprompt = voice.say(again, reply.turn)
     card = card_text(voice.said, voice.messages, reply.card) if reply.card else None
     return Words(" ".join(part for part in spoken if part), reprompt, card)
 
 
 class _Voice:
-    def __init__(self, said: Catalog, messages: Catalog, turn: int) -> None:
+    def __init__(self, said: Catalog, messages: Catalog) -> None:
         self.said = said
         self.messages = messages
-        self.turn = turn
+        self.turn = 0
 
-    def say(self, act: Act) -> str:
+    def say(self, act: Act, turn: int) -> str:
+        """The act in words, in the way of saying it that is this turn's."""
+        self.turn = turn
         match act:
             case Noted(facts):
                 return self._noted(act.key, facts)

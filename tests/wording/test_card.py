@@ -91,6 +91,5 @@ def test_the_card_of_every_path_has_all_its_words(
                 text = on_card(card, locale).text
                 assert "{" not in text
                 assert "  " not in text
-                assert "something" in text or "something" not in card.facts.values() or model_id
     assert seen
     assert caplog.messages == []

@@ -187,3 +187,29 @@ def test_every_slot_of_the_intent_is_there_filled_or_not() -> None:
 @pytest.mark.parametrize("eliciting", ["NoIntent.item", "TellItemIntent.nothing", "SkipIntent.item"])
 def test_an_elicitation_that_the_model_lacks_is_not_heeded(eliciting: str) -> None:
     assert hear("kettle", eliciting).intent == "AMAZON.FallbackIntent"
+
+
+def test_a_listed_value_beside_it_pins_an_unknown_one() -> None:
+    parts = [
+        {"name": "device", "type": "Device"},
+        {"name": "trouble", "type": "Trouble"},
+    ]
+    model = made_of(
+        {"name": "DeviceIntent", "slots": parts, "samples": ["my {device} {trouble}"]},
+        Device=["echo dot"],
+        Trouble=["won't turn on"],
+    )
+    heard = Ears(model, "en-US").hear("my echo dot keeps losing the wifi", today=TODAY)
+    assert values(heard) == {"device": "echo dot", "trouble": "keeps losing the wifi"}
+
+
+def test_two_values_that_nobody_knows_are_one_too_many() -> None:
+    parts = [{"name": "item", "type": "Item"}, {"name": "status", "type": "Status"}]
+    model = made_of(
+        {"name": "LostIntent", "slots": parts, "samples": ["my lost {item} is {status}"]},
+        Item=["kettle"],
+        Status=["stuck"],
+    )
+    ears = Ears(model, "en-US")
+    assert ears.hear("my lost gnome is stuck", today=TODAY).intent == "LostIntent"
+    assert ears.hear("my lost gnome is green", today=TODAY).intent == "AMAZON.FallbackIntent"
