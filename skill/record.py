@@ -5,7 +5,7 @@ Shape, version 1 (times are ISO 8601 with offset; an empty answer is a question 
     {"version": 1, "turns": 7, "active": 0, "draft": "", "loose": {},
      "cases": [{"model": "lost_package", "version": 1, "answers": {"item": "kettle", "order_number": ""},
                 "reached": {"email": "2026-11-22T09:00:00+00:00"}, "reopened": "item"}],
-     "session": {"asked": "item", "manner": "plain", "misses": 0, "given_up": 0, "offered": 0}}
+     "session": {"asked": "item", "manner": "rephrase", "misses": 0, "given_up": 0, "offered": 0}}
 
 What is not there is left out: a null does not survive every way that session attributes take.
 """
@@ -139,6 +139,6 @@ def _time(value: str) -> datetime:
 
 
 def _digits(value: str) -> str:
-    if value and not (value.isascii() and value.isdigit()):
+    if value != "" and not (value.isascii() and value.isdigit()):
         raise ValueError("not digits")
     return value

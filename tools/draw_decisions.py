@@ -12,8 +12,9 @@ ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "docs" / "diagrams"
 _LEGEND = (
     "Diamonds are questions, rounded boxes are outcomes with their channels, a double circle is a solved case. "
-    "A dotted arrow is taken when the time to answer is over. Edges marked * complete the published guidance in its "
-    "own spirit; all others are the guidance itself."
+    "A dotted arrow is taken when the time to answer is over. From the question whether it is urgent onwards, edges "
+    "marked * complete the published guidance in its own spirit and all others are the guidance itself; which facts "
+    "are gathered before that follows the guidance, their order is this project's."
 )
 
 

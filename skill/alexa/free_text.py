@@ -51,8 +51,7 @@ def digits(text: str, locale: str) -> str | None:
         word, taken = _next(spoken, position, words)
         if word in words.repeats:
             times = words.repeats[word]
-        else:
-            number = word if word.isascii() and word.isdigit() else words.digits.get(word, "")
+        elif number := word if word.isascii() and word.isdigit() else words.digits.get(word):
             found.append(number[:1] * (times - 1) + number)
             times = 1
         position += taken

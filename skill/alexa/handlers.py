@@ -43,7 +43,8 @@ class SessionEndedHandler(AbstractRequestHandler):  # type: ignore[misc]
         return isinstance(handler_input.request_envelope.request, SessionEndedRequest)
 
     def handle(self, handler_input: HandlerInput) -> Response:
-        """Log why, and answer nothing: Alexa rejects any content here."""
+        """Log why, and answer nothing: Alexa rejects any content here, and no question is open any more."""
+        handler_input.attributes_manager.session_attributes = {}
         request = handler_input.request_envelope.request
         _log.info("session ended: %s %s", request.reason, request.error.object_type if request.error else "")
         return handler_input.response_builder.response

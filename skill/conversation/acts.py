@@ -1,30 +1,36 @@
 """What we want to say. An act is worded by its key; its fields are what the words may use."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 
 from skill.decision.condition import Answers
 
+_WORDS_OF_A_NAME = re.compile(r"(?<!^)(?=[A-Z])")
+
 
 class Act:
-    """Something to say. ``key`` is the id of its message; the dataclass fields are the message's arguments."""
+    """Something to say.
+
+    ``selects`` are the fields that choose between messages; the others are what the message may use.
+    """
+
+    selects: ClassVar[tuple[str, ...]] = ()
 
     @property
     def key(self) -> str:
-        """The id of the message that words this act: the class's name in snake case, with what selects it."""
-        raise NotImplementedError
+        """The id of the message that words this act: the class's name in snake case, then what selects it."""
+        name = _WORDS_OF_A_NAME.sub("_", type(self).__name__).lower()
+        return ".".join((name, *(value for field in self.selects if (value := getattr(self, field)))))
 
 
 @dataclass(frozen=True)
 class Welcome(Act):
     """Greets somebody; ``again`` when we have met before."""
 
-    again: bool
-
-    @property
-    def key(self) -> str:
-        """One message for the first time, a shorter one afterwards."""
-        return "welcome.again" if self.again else "welcome"
+    again: str = ""
+    selects = ("again",)
 
 
 @dataclass(frozen=True)
@@ -32,11 +38,7 @@ class WelcomeBack(Act):
     """Greets somebody whose case is open."""
 
     problem: str
-
-    @property
-    def key(self) -> str:
-        """By the problem."""
-        return f"welcome_back.{self.problem}"
+    selects = ("problem",)
 
 
 @dataclass(frozen=True)
@@ -44,11 +46,7 @@ class Opened(Act):
     """A problem was named: we are on it."""
 
     problem: str
-
-    @property
-    def key(self) -> str:
-        """By the problem."""
-        return f"opened.{self.problem}"
+    selects = ("problem",)
 
 
 @dataclass(frozen=True)
@@ -56,11 +54,7 @@ class Switched(Act):
     """Another problem was named; the first one is kept."""
 
     problem: str
-
-    @property
-    def key(self) -> str:
-        """By the new problem."""
-        return f"switched.{self.problem}"
+    selects = ("problem",)
 
 
 @dataclass(frozen=True)
@@ -68,11 +62,7 @@ class Resumed(Act):
     """We go back to a case that was set aside."""
 
     problem: str
-
-    @property
-    def key(self) -> str:
-        """By the problem."""
-        return f"resumed.{self.problem}"
+    selects = ("problem",)
 
 
 @dataclass(frozen=True)
@@ -81,46 +71,28 @@ class Noted(Act):
 
     facts: tuple[tuple[str, str], ...]
 
-    @property
-    def key(self) -> str:
-        """One message around the facts' echoes."""
-        return "noted"
-
 
 @dataclass(frozen=True)
 class Changed(Noted):
     """Confirms facts that replace earlier ones."""
 
-    @property
-    def key(self) -> str:
-        """One message around the facts' echoes."""
-        return "changed"
-
 
 @dataclass(frozen=True)
 class LeftOpen(Act):
-    """The question stays open: a placeholder on the card when ``on_card``, else simply unknown."""
+    """The question stays open. ``where`` is ``on_card`` for what becomes a gap on the card, else simply unknown."""
 
-    on_card: bool
-
-    @property
-    def key(self) -> str:
-        """By what becomes of it."""
-        return "left_open.on_card" if self.on_card else "left_open"
+    where: str = ""
+    selects = ("where",)
 
 
 @dataclass(frozen=True)
 class Odd(Act):
-    """An answer that can't be: says why. ``reason`` is a key of values.ODD."""
+    """An answer that can't be: says why, with the bounds of a number."""
 
     reason: str
     lowest: int = 0
     highest: int = 0
-
-    @property
-    def key(self) -> str:
-        """By the reason."""
-        return f"odd.{self.reason}"
+    selects = ("reason",)
 
 
 @dataclass(frozen=True)
@@ -129,22 +101,12 @@ class SoFar(Act):
 
     digits: str
 
-    @property
-    def key(self) -> str:
-        """One message."""
-        return "so_far"
-
 
 @dataclass(frozen=True)
 class ReadBack(Act):
     """Reads a whole number back, before asking whether it is right."""
 
     digits: str
-
-    @property
-    def key(self) -> str:
-        """One message."""
-        return "read_back"
 
 
 @dataclass(frozen=True)
@@ -194,11 +156,7 @@ class Passing(Act):
     """Something is done on the way, for instance the case goes further up."""
 
     step: str
-
-    @property
-    def key(self) -> str:
-        """By the step."""
-        return f"passing.{self.step}"
+    selects = ("step",)
 
 
 @dataclass(frozen=True)
@@ -207,42 +165,28 @@ class Advise(Act):
 
     outcome: str
     channel: str
-
-    @property
-    def key(self) -> str:
-        """By the outcome and the channel."""
-        return f"advise.{self.outcome}.{self.channel}"
+    selects = ("outcome", "channel")
 
 
 @dataclass(frozen=True)
 class ReadMessage(Act):
-    """Reads the message aloud."""
+    """Reads the message aloud, after a word to say so."""
 
     paragraphs: tuple[tuple[str, ...], ...]
     facts: Answers
 
-    @property
-    def key(self) -> str:
-        """The words before the message."""
-        return "read_message"
-
 
 @dataclass(frozen=True)
 class Ask(Act):
-    """Puts a question. ``manner``: plain, rephrase (in other words) or example (with ways to answer).
+    """Puts a question. ``manner``: empty, ``rephrase`` (in other words) or ``example`` (with ways to answer).
 
     ``about`` is the problem that a question of the talk itself is about.
     """
 
     question: str
-    manner: str = "plain"
-    about: str | None = None
-
-    @property
-    def key(self) -> str:
-        """By the question, what it is about, and the manner."""
-        manner = None if self.manner == "plain" else self.manner
-        return ".".join(part for part in ("ask", self.question, self.about, manner) if part)
+    manner: str = ""
+    about: str = ""
+    selects = ("question", "about", "manner")
 
 
 @dataclass(frozen=True)

@@ -48,7 +48,7 @@ def _open(talk: Talk, _turn: Turn) -> Reply:
     active = talk.state.active if talk.state.active in open_ones else max(open_ones, default=None)
     talk.change(offered=None, active=active)
     if active is None:
-        talk.say(Welcome(again=bool(talk.state.cases)))
+        talk.say(Welcome("again" if talk.state.cases else ""))
     else:
         talk.say(WelcomeBack(talk.case.model))
     return go_on(talk)
@@ -122,7 +122,7 @@ def _correct(talk: Talk, turn: Turn) -> Reply:
 def _repeat(talk: Talk, _turn: Turn) -> Reply:
     if talk.open_question is None:
         return tell_outcome(talk)
-    manner = talk.state.manner or "plain"
+    manner = talk.state.manner or ""
     talk.change(asked=None, manner=None)
     return go_on(talk, manner)
 

@@ -65,7 +65,7 @@ def leave_open(talk: Talk, *, given_up: bool = False) -> Reply:
     known = talk.question(question)
     routes = known is not None and isinstance(known.expects, Choice)
     if not given_up:
-        talk.say(NUMBER_DROPPED if talk.state.draft else LeftOpen(on_card=not routes))
+        talk.say(NUMBER_DROPPED if talk.state.draft else LeftOpen("" if routes else "on_card"))
     talk.change(draft="")
     talk.case = talk.case.with_answer(question, None)
     return go_on(talk)

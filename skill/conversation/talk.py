@@ -100,13 +100,13 @@ class Talk:
         self.change(asked=None, manner=None)
         return self._reply(None)
 
-    def ask(self, question: str, manner: str = "plain") -> Reply:
+    def ask(self, question: str, manner: str = "") -> Reply:
         """The reply that ends in this question, in other words when it was the last one too."""
         if question == self.state.asked and manner == self.state.manner:
-            manner = "rephrase" if manner == "plain" else "plain"
+            manner = "" if manner else "rephrase"
         self.change(asked=question, manner=manner)
         offered = self.state.offered
-        about = self.state.cases[offered].model if question == RESUME and offered is not None else None
+        about = self.state.cases[offered].model if question == RESUME and offered is not None else ""
         return self._reply(Ask(question, manner, about))
 
     def _reply(self, question: Ask | None) -> Reply:

@@ -10,7 +10,7 @@ from skill.decision.models.channels import CHANNELS
 from skill.decision.walk import Place, walk
 
 
-def go_on(talk: Talk, manner: str = "plain") -> Reply:
+def go_on(talk: Talk, manner: str = "") -> Reply:
     """Ask what is open, or tell the outcome."""
     question = talk.open_question
     if question is None:

@@ -28,8 +28,8 @@ class Line(_Strict):
     """One utterance and what is expected of the answer.
 
     ``you``: what is said, or ``:silence``. ``heard``: the intent. ``asking``, ``outcome``, ``channel``: ids;
-    ``asking: nothing`` means that the session is closed. ``says``, ``card``: texts that are there; ``never``: texts that
-    are neither spoken nor on the card. ``later``: hours that pass before the utterance.
+    ``asking: nothing`` means that the session is closed. ``says``, ``card``: texts that are there; ``never``: texts
+    that are neither spoken nor on the card. ``later``: hours that pass before the utterance.
     """
 
     you: str

@@ -32,7 +32,7 @@ from skill.decision.models import MODELS
 from skill.decision.models.channels import CHANNELS
 from skill.decision.models.questions import QUESTIONS
 
-MANNERS = ("plain", "rephrase", "example")
+MANNERS = ("", "rephrase", "example")
 TOO_MANY_DIGITS = "too_many_digits"
 FACT = (("item", "kettle"),)
 BY_HAND = ("tracking", "name", "serial", "tickets", "contact_date")
@@ -54,10 +54,10 @@ TAKEN = tuple(question for question in QUESTIONS if any(model.takes(question) fo
 
 def acts() -> Iterator[Act]:
     """One act for every message that is an act's."""
-    yield from (*PLAIN_ACTS, APOLOGY, Welcome(again=False), Welcome(again=True))
+    yield from (*PLAIN_ACTS, APOLOGY, Welcome(), Welcome("again"))
     for problem in MODELS:
         yield from (WelcomeBack(problem), Opened(problem), Switched(problem), Resumed(problem))
-    yield from (Noted(FACT), Changed(FACT), LeftOpen(on_card=True), LeftOpen(on_card=False))
+    yield from (Noted(FACT), Changed(FACT), LeftOpen("on_card"), LeftOpen())
     yield from (Odd(reason) for reason in (*ODD, TOO_MANY_DIGITS))
     yield from (SoFar("1"), ReadBack("1"), ReadMessage((), {}))
     for model, outcome in told():

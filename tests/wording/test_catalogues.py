@@ -1,11 +1,13 @@
 """The word catalogues of every language: complete, without strays, equal in what they can be filled with."""
 
+import re
 from itertools import pairwise, product
 
 import pytest
 
 from skill.conversation.acts import Act
 from skill.decision.models.channels import CHANNELS
+from skill.wording.catalog import LANGUAGES
 from tests.wording import inventory
 from tests.wording.catalogues import FILES, INSTALLED, KINDS, OVERLAYS, placeholders, texts
 from tests.wording.ssml import heard
@@ -14,6 +16,7 @@ each_language = pytest.mark.parametrize("language", INSTALLED)
 each_kind = pytest.mark.parametrize("kind", KINDS)
 each_file = pytest.mark.parametrize(("language", "file"), FILES)
 each_spoken = pytest.mark.parametrize(("language", "file"), [entry for entry in FILES if entry[1].startswith("said")])
+WELL_FORMED = re.compile(r'(?:(?:(?:msgid|msgstr) )?"(?:[^"\\]|\\[n"\\])*")?|#.*')
 ASKED = {ask.key for asks in inventory.questions() for ask in asks}
 
 
@@ -48,6 +51,16 @@ def test_every_message_has_a_place_to_send_it_to_and_every_place_is_used(languag
         [place] = {f"where.{channel}.{outcome}", f"where.{channel}"} & places
         found.add(place)
     assert places == found
+
+
+@each_file
+def test_every_line_is_one_that_gettext_reads_as_it_looks_and_no_message_is_there_twice(
+    language: str, file: str
+) -> None:
+    written = (LANGUAGES / language / file).read_text(encoding="utf-8").splitlines()
+    assert [line for line in written if not WELL_FORMED.fullmatch(line)] == []
+    ids = [line for line in written if line.startswith("msgid")]
+    assert len(ids) == len(set(ids)) == len(texts(language, file.removesuffix(".po"))) + 1
 
 
 @each_file

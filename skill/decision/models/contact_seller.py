@@ -108,7 +108,7 @@ CONTACT_SELLER = Model(
         ("chat_or_seller", "C-CHAT"): _CHAT,
         ("chat_or_seller", "C-SELLER"): _TO_SELLER,
         ("email", "C-EMAIL"): _EMAIL,
-        ("claim", "C-ORDERS-FORM"): parts.claim("seller.claim", _MATTERS),
+        ("claim", "C-ORDERS-FORM"): parts.claim("seller.claim", (Part("seller.bought_from_seller"), *_MATTERS)),
     },
 )
 """The decision for a person who wants to reach a seller."""

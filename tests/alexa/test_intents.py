@@ -1,0 +1,156 @@
+"""The tables of intents against the interaction models that are built from heard.yaml."""
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from skill.alexa.intents import ELICITED, FREE_TEXT, MEANINGS, PROBLEMS, SELLER_CONTACT
+from skill.conversation.talk import TALK_QUESTIONS
+from skill.decision.expects import Choice, PastDate
+from skill.decision.models import MODELS
+from skill.decision.models.questions import QUESTIONS
+
+FOLDER = Path(__file__).parent.parent.parent / "interaction_models"
+LOCALES = ("de-DE", "en-AU", "en-CA", "en-GB", "en-IN", "en-US")
+TAKEN = {question for question in QUESTIONS if any(model.takes(question) for model in MODELS.values())}
+SPECIAL = ("seller_contact", "field", "date")
+"""Slots that are no question's own: two questions at once, the name of a question, a date of whichever question."""
+each_locale = pytest.mark.parametrize("locale", LOCALES)
+
+
+@cache
+def model(locale: str) -> dict[str, Any]:
+    """The interaction model of a locale."""
+    content = json.loads((FOLDER / f"{locale}.json").read_text(encoding="utf-8"))
+    found: dict[str, Any] = content["interactionModel"]
+    return found
+
+
+def slots(locale: str) -> dict[str, dict[str, str]]:
+    """The slots of each intent, with their types."""
+    intents = model(locale)["languageModel"]["intents"]
+    return {intent["name"]: {slot["name"]: slot["type"] for slot in intent.get("slots", ())} for intent in intents}
+
+
+def types(locale: str) -> dict[str, str]:
+    """The type of every slot, by its name."""
+    return {name: kind for by_name in slots(locale).values() for name, kind in by_name.items()}
+
+
+def values(locale: str, slot: str) -> set[str]:
+    """The ids of the values that a slot can resolve to."""
+    kinds = {kind["name"]: kind for kind in model(locale)["languageModel"]["types"]}
+    return {value["id"] for value in kinds[types(locale)[slot]]["values"]}
+
+
+def test_there_is_a_model_for_each_locale_and_no_other() -> None:
+    assert tuple(sorted(file.stem for file in FOLDER.glob("*.json"))) == LOCALES
+
+
+@each_locale
+def test_every_intent_of_the_tables_is_in_the_model(locale: str) -> None:
+    assert PROBLEMS.keys() | MEANINGS.keys() <= slots(locale).keys()
+    assert set(PROBLEMS.values()) == MODELS.keys()
+
+
+@each_locale
+def test_every_other_intent_of_the_model_tells_something(locale: str) -> None:
+    for name in slots(locale).keys() - PROBLEMS.keys() - MEANINGS.keys():
+        assert name.startswith("Tell"), name
+        assert slots(locale)[name], name
+
+
+@each_locale
+def test_every_slot_of_the_model_means_something(locale: str) -> None:
+    assert types(locale).keys() <= TAKEN | set(SPECIAL)
+
+
+@each_locale
+def test_a_slot_has_the_same_type_in_every_intent(locale: str) -> None:
+    for by_name in slots(locale).values():
+        assert by_name.items() <= types(locale).items()
+
+
+@each_locale
+@pytest.mark.parametrize("question", ELICITED)
+def test_what_is_elicited_is_declared_in_the_model_and_in_its_dialog(question: str, locale: str) -> None:
+    elicited = ELICITED[question]
+    assert elicited.slot == question
+    assert elicited.slot in elicited.slots
+    assert tuple(slots(locale)[elicited.intent]) == elicited.slots
+    [dialog] = [intent for intent in model(locale)["dialog"]["intents"] if intent["name"] == elicited.intent]
+    assert tuple(slot["name"] for slot in dialog["slots"]) == elicited.slots
+    assert {slot["name"]: slot["type"] for slot in dialog["slots"]} == slots(locale)[elicited.intent]
+
+
+@each_locale
+def test_the_skill_answers_for_the_dialog_itself(locale: str) -> None:
+    assert model(locale)["dialog"]["delegationStrategy"] == "SKILL_RESPONSE"
+    for intent in model(locale)["dialog"]["intents"]:
+        assert not intent["confirmationRequired"]
+        assert not any(slot["elicitationRequired"] or slot["confirmationRequired"] for slot in intent["slots"])
+
+
+@each_locale
+@pytest.mark.parametrize("question", ELICITED)
+def test_a_bare_answer_to_what_is_elicited_is_a_sample_of_the_slot(question: str, locale: str) -> None:
+    intents = {intent["name"]: intent for intent in model(locale)["languageModel"]["intents"]}
+    found = {slot["name"]: slot for slot in intents[ELICITED[question].intent]["slots"]}
+    assert f"{{{question}}}" in found[question]["samples"]
+
+
+def test_every_question_that_a_plain_yes_or_no_does_not_answer_is_elicited() -> None:
+    open_ones = {id_ for id_ in TAKEN if not is_yes_no(id_)}
+    assert ELICITED.keys() == open_ones
+    assert not ELICITED.keys() & set(TALK_QUESTIONS)
+
+
+@each_locale
+def test_a_choice_can_be_heard_with_each_of_its_values_and_no_others(locale: str) -> None:
+    heard = set()
+    for slot in types(locale).keys() & QUESTIONS.keys():
+        expects = QUESTIONS[slot].expects
+        if isinstance(expects, Choice):
+            assert values(locale, slot) == set(expects.values), slot
+            heard.add(slot)
+    assert heard >= {id_ for id_ in TAKEN if isinstance(QUESTIONS[id_].expects, Choice) and not is_yes_no(id_)}
+
+
+@each_locale
+def test_a_question_in_the_person_s_own_words_can_be_heard(locale: str) -> None:
+    assert {id_ for id_ in TAKEN if not isinstance(QUESTIONS[id_].expects, Choice)} <= types(locale).keys()
+
+
+@each_locale
+def test_what_is_heard_of_the_seller_is_what_the_table_knows(locale: str) -> None:
+    assert values(locale, "seller_contact") == SELLER_CONTACT.keys()
+    for told in SELLER_CONTACT.values():
+        for question, value in told:
+            expects = QUESTIONS[question].expects
+            assert isinstance(expects, Choice)
+            assert value in expects.values
+
+
+@each_locale
+def test_a_field_that_can_be_changed_is_a_question(locale: str) -> None:
+    assert values(locale, "field") <= TAKEN
+
+
+@each_locale
+def test_free_text_slots_are_those_of_the_table(locale: str) -> None:
+    assert {name for name, kind in types(locale).items() if kind == "AMAZON.SearchQuery"} == set(FREE_TEXT)
+
+
+@each_locale
+def test_dates_are_heard_as_dates(locale: str) -> None:
+    dates = {id_ for id_, question in QUESTIONS.items() if isinstance(question.expects, PastDate)} | {"date"}
+    assert {name for name, kind in types(locale).items() if kind == "AMAZON.DATE"} == dates
+
+
+def is_yes_no(question: str) -> bool:
+    """Whether a plain yes or no answers the question."""
+    expects = QUESTIONS[question].expects
+    return isinstance(expects, Choice) and expects.is_yes_no
