@@ -22,6 +22,9 @@ MEANINGS = {
     "SkipIntent": Intention.SKIP,
     "GoBackIntent": Intention.BACK,
     "ReadMessageIntent": Intention.READ_MESSAGE,
+    "SayYesIntent": Intention.YES,
+    "SayNoIntent": Intention.NO,
+    "SayAgainIntent": Intention.REPEAT,
     "AMAZON.YesIntent": Intention.YES,
     "AMAZON.NoIntent": Intention.NO,
     "AMAZON.NextIntent": Intention.SKIP,
@@ -45,6 +48,9 @@ class Elicited(NamedTuple):
     slots: tuple[str, ...]
 
 
+_SELLER_CONTACT = Elicited("TellSellerContactIntent", "seller_contact", ("seller_contact",))
+_SOLVED = Elicited("TellSolvedIntent", "solved", ("solved", "item"))
+
 ELICITED = {
     "item": Elicited("TellItemIntent", "item", ("item", "ordered")),
     "status": Elicited("TellStatusIntent", "status", ("status", "status_date")),
@@ -60,16 +66,23 @@ ELICITED = {
     "window": Elicited("TellWindowIntent", "window", ("window",)),
     "device": Elicited("TellDeviceIntent", "device", ("device",)),
     "trouble": Elicited("TellTroubleIntent", "trouble", ("trouble",)),
+    "checked": Elicited("TellCheckedIntent", "checked", ("checked",)),
+    "urgent": Elicited("TellUrgentIntent", "urgent", ("urgent",)),
+    "files": Elicited("TellFilesIntent", "files", ("files",)),
+    "buying": Elicited("TellBuyingIntent", "buying", ("buying", "days")),
+    "tried": Elicited("TellTriedIntent", "tried", ("tried", "trouble")),
+    "contacted": _SELLER_CONTACT,
+    "seller_answered": _SELLER_CONTACT,
+    "amazon_answered": _SELLER_CONTACT,
+    "email_answered": _SELLER_CONTACT,
+    "device_works": _SOLVED,
+    "solved": _SOLVED,
+    "email_solved": _SOLVED,
 }
-"""Questions whose bare answer needs Dialog.ElicitSlot. Yes and no reach us as built-in intents and are not here."""
+"""Questions whose bare answer needs Dialog.ElicitSlot.
 
-SELLER_CONTACT = {
-    "not_yet": (("contacted", "no"),),
-    "written": (("contacted", "yes"),),
-    "silent": (("contacted", "yes"), ("seller_answered", "no")),
-    "answered": (("contacted", "yes"), ("seller_answered", "yes")),
-}
-"""What the values of the slot ``seller_contact`` say about two questions at once."""
+Yes and no reach us as intents of their own; a yes-or-no question elicits for answers such as "not yet".
+"""
 
 FREE_TEXT = ("order_number", "question")
 """Slots of type AMAZON.SearchQuery: they swallow commands too, which have to be looked for in the text."""

@@ -7,7 +7,7 @@ from ask_sdk_model import IntentRequest, LaunchRequest, RequestEnvelope, Slot
 from ask_sdk_model.slu.entityresolution.status_code import StatusCode
 
 from skill.alexa.free_text import command, digits
-from skill.alexa.intents import FREE_TEXT, MEANINGS, PROBLEMS, SELLER_CONTACT
+from skill.alexa.intents import FREE_TEXT, MEANINGS, PROBLEMS
 from skill.conversation.talk import ORDER_NUMBER
 from skill.conversation.turn import Intention, Said, Turn
 
@@ -84,9 +84,6 @@ def _facts(slot: Slot, here: str) -> Iterator[Said]:
     match slot.name:
         case "field":
             return
-        case "seller_contact":
-            for question, value in SELLER_CONTACT.get(_id(slot) or "", ()):
-                yield Said(question, value, words)
         case "order_number":
             yield Said(ORDER_NUMBER, digits(words, here), words)
         case _:

@@ -178,9 +178,10 @@ class ReadMessage(Act):
 
 @dataclass(frozen=True)
 class Ask(Act):
-    """Puts a question. ``manner``: empty, ``rephrase`` (in other words) or ``example`` (with ways to answer).
+    """Puts a question.
 
-    ``about`` is the problem that a question of the talk itself is about.
+    ``manner``: empty, ``rephrase`` (in other words), ``example`` (with ways to answer) or ``more`` (for the rest of
+    what was begun). ``about`` is the problem that a question of the talk itself is about.
     """
 
     question: str

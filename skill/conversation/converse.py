@@ -10,6 +10,7 @@ from skill.conversation.acts import (
     Welcome,
     WelcomeBack,
 )
+from skill.conversation.contact import ABOUT_AN_ANSWER
 from skill.conversation.facts import PROBLEM_OF, take_facts, take_loose
 from skill.conversation.moves import (
     change_answer,
@@ -55,7 +56,7 @@ def _open(talk: Talk, _turn: Turn) -> Reply:
 
 
 def _problem(talk: Talk, turn: Turn) -> Reply:
-    open_problem(talk, turn.problem or "")
+    open_problem(talk, turn.problem or "", turn.facts)
     take_facts(talk, turn.facts)
     return go_on(talk)
 
@@ -68,6 +69,11 @@ def _tell(talk: Talk, turn: Turn) -> Reply:
 
 
 def _tell_before_the_problem(talk: Talk, turn: Turn) -> Reply:
+    if any(said.question in ABOUT_AN_ANSWER for said in turn.facts):
+        waiting = [index for index, case in enumerate(talk.state.cases) if talk.next_question(case)]
+        if waiting:
+            talk.change(active=waiting[-1])
+            return _tell(talk, turn)
     problem = next((PROBLEM_OF[said.question] for said in turn.facts if said.question in PROBLEM_OF), None)
     if problem:
         return _problem(talk, replace(turn, problem=problem))

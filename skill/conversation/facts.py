@@ -1,6 +1,7 @@
 """Taking facts: whatever the person volunteers is taken, and what is known is not asked."""
 
 from skill.conversation.acts import NOT_NEEDED, Changed, Noted, Odd
+from skill.conversation.contact import CONTACT, meant
 from skill.conversation.order_number import gather
 from skill.conversation.talk import ORDER_NUMBER, Talk
 from skill.conversation.turn import Said
@@ -16,12 +17,11 @@ PROBLEM_OF = {
     "stage": "contact_seller",
     "topic": "contact_seller",
     "question": "contact_seller",
-    "contacted": "contact_seller",
+    CONTACT: "contact_seller",
     "matter": "contact_seller",
 }
 """Facts that name their problem when none was named yet."""
 
-_SOLVED = ("solved", "email_solved", "device_works")
 _DATES = tuple(id_ for id_, question in QUESTIONS.items() if isinstance(question.expects, PastDate))
 
 
@@ -34,8 +34,8 @@ def take_facts(talk: Talk, facts: tuple[Said, ...]) -> bool:
     changed: list[tuple[str, str]] = []
     strangers = 0
     understood = False
-    for said in facts:
-        question = talk.question(_meant(talk, said))
+    for said in _meant(talk, facts):
+        question = talk.question(said.question)
         if question is None:
             strangers += 1
         elif isinstance(question.expects, Digits):
@@ -74,20 +74,20 @@ def _odd(question: Question, reason: str) -> Odd:
     return Odd(reason)
 
 
-def _meant(talk: Talk, said: Said) -> str:
-    """The question that a fact is about.
+def _meant(talk: Talk, facts: tuple[Said, ...]) -> tuple[Said, ...]:
+    """The facts by the questions that they are about.
 
-    A bare date is about the date that is asked for, or the one said last; "it's solved" is about whichever question
-    asks for that.
+    A bare date is about the date that is asked for, or the one said last.
     """
-    asked = talk.open_question
-    if said.question == "solved" and asked in _SOLVED:
-        return asked
+    question = talk.open_question or talk.next_question()
+    return tuple(meaning for said in facts for meaning in meant(_dated(talk, said, question), question))
+
+
+def _dated(talk: Talk, said: Said, question: str | None) -> Said:
     if said.question != "date":
-        return said.question
-    if asked in _DATES:
-        return asked
-    return next((question for question in reversed(list(talk.case.answers)) if question in _DATES), "ordered")
+        return said
+    last = next((known for known in reversed(list(talk.case.answers)) if known in _DATES), "ordered")
+    return Said(question if question in _DATES else last, said.value, said.words)
 
 
 def take_loose(talk: Talk, facts: tuple[Said, ...]) -> bool:

@@ -7,6 +7,8 @@ from skill.conversation.acts import Act, Ask, Card
 from skill.conversation.reply import Reply
 from skill.conversation.state import Case, State
 from skill.conversation.turn import Turn
+from skill.decision import model as decision
+from skill.decision.condition import holds
 from skill.decision.expects import Digits
 from skill.decision.model import Model, Outcome, Question
 from skill.decision.models.questions import QUESTIONS
@@ -81,6 +83,16 @@ class Talk:
             return CONFIRM_ORDER_NUMBER if self.draft_is_whole else ORDER_NUMBER
         return self.case.reopened or self.place().asking
 
+    def next_question(self, case: Case | None = None) -> str | None:
+        """The question that opens when the wait is over that a case's outcome told of, or None."""
+        case = case or self.state.case
+        place = self.place(case) if case else None
+        if case is None or place is None or place.outcome is None or place.outcome.id not in case.reached:
+            return None
+        model = self.models[case.model]
+        follows = next((rule.to for rule in place.outcome.rules if holds(rule.when, place.facts)), None)
+        return follows if follows and isinstance(model.nodes[follows], decision.Ask) else None
+
     @property
     def draft_is_whole(self) -> bool:
         """Whether the order number that is being read out has all its digits."""
@@ -102,7 +114,7 @@ class Talk:
 
     def ask(self, question: str, manner: str = "") -> Reply:
         """The reply that ends in this question, in other words when it was the last one too."""
-        if question == self.state.asked and manner == self.state.manner:
+        if question == self.state.asked and manner == self.state.manner and manner != "more":
             manner = "" if manner else "rephrase"
         self.change(asked=question, manner=manner)
         offered = self.state.offered

@@ -19,6 +19,7 @@ def go_on(talk: Talk, manner: str = "") -> Reply:
         talk.say(ReadBack(talk.state.draft))
     elif question == ORDER_NUMBER and talk.state.draft:
         talk.say(SoFar(talk.state.draft))
+        manner = "more"
     if question not in (WHICH_PROBLEM, RESUME):
         say_passed_steps(talk)
     return talk.ask(question, manner)

@@ -4,10 +4,11 @@ from html import escape
 
 from skill.conversation.order_number import groups
 from skill.decision.condition import Answers
-from skill.decision.expects import Choice, Digits, PastDate
+from skill.decision.expects import Choice, Digits, Number, PastDate
 from skill.decision.models.questions import QUESTIONS
 from skill.wording.catalog import Catalog
 from skill.wording.dates import date_words
+from skill.wording.fill import fill
 
 _QUESTION = "question"
 LONGEST_SPOKEN = 80
@@ -28,6 +29,8 @@ def for_the_ear(said: Catalog, question: str, value: str) -> str:
 
 def _own_words(messages: Catalog, question: str, words: str) -> str:
     """The person's own words as their language writes them: speech comes to us without capitals."""
+    spellings = dict(pair.split("=") for pair in (messages.message("style.words") or "").split())
+    words = " ".join(spellings.get(word, word) for word in words.split(" "))
     if question == _QUESTION:
         return _sentence(words)
     if messages.message(f"style.{question}") == "last word capital":
@@ -73,5 +76,8 @@ def _written(said: Catalog, messages: Catalog, question: str, value: str) -> str
             return date_words(said, value)
         case Choice():
             return messages.message(f"value.{question}.{value}") or value
+        case Number():
+            id_ = f"value.{question}"
+            return messages.message(f"{id_}.{value}") or fill(id_, messages.message(id_), {"number": value})
         case _:
             return _own_words(messages, question, value)

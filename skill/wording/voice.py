@@ -12,7 +12,7 @@ from skill.wording.catalog import Catalog, catalog
 from skill.wording.fill import fill, variant
 from skill.wording.values import for_the_ear
 
-_OTHER_MANNER = {"": "rephrase", "rephrase": "example", "example": "rephrase"}
+_OTHER_MANNER = {"": "rephrase", "rephrase": "example", "example": "rephrase", "more": "example"}
 """How a question is put again when nobody answers: never in the same words."""
 
 

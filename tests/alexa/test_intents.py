@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
-from skill.alexa.intents import ELICITED, FREE_TEXT, MEANINGS, PROBLEMS, SELLER_CONTACT
+from skill.alexa.intents import ELICITED, FREE_TEXT, MEANINGS, PROBLEMS
+from skill.conversation.contact import ABOUT_AN_ANSWER, meant
 from skill.conversation.talk import TALK_QUESTIONS
+from skill.conversation.turn import Said
 from skill.decision.expects import Choice, PastDate
 from skill.decision.models import MODELS
 from skill.decision.models.questions import QUESTIONS
@@ -78,7 +80,7 @@ def test_a_slot_has_the_same_type_in_every_intent(locale: str) -> None:
 @pytest.mark.parametrize("question", ELICITED)
 def test_what_is_elicited_is_declared_in_the_model_and_in_its_dialog(question: str, locale: str) -> None:
     elicited = ELICITED[question]
-    assert elicited.slot == question
+    assert elicited.slot in (question, *ABOUT_AN_ANSWER)
     assert elicited.slot in elicited.slots
     assert tuple(slots(locale)[elicited.intent]) == elicited.slots
     [dialog] = [intent for intent in model(locale)["dialog"]["intents"] if intent["name"] == elicited.intent]
@@ -99,12 +101,12 @@ def test_the_skill_answers_for_the_dialog_itself(locale: str) -> None:
 def test_a_bare_answer_to_what_is_elicited_is_a_sample_of_the_slot(question: str, locale: str) -> None:
     intents = {intent["name"]: intent for intent in model(locale)["languageModel"]["intents"]}
     found = {slot["name"]: slot for slot in intents[ELICITED[question].intent]["slots"]}
-    assert f"{{{question}}}" in found[question]["samples"]
+    slot = ELICITED[question].slot
+    assert f"{{{slot}}}" in found[slot]["samples"]
 
 
-def test_every_question_that_a_plain_yes_or_no_does_not_answer_is_elicited() -> None:
-    open_ones = {id_ for id_ in TAKEN if not is_yes_no(id_)}
-    assert ELICITED.keys() == open_ones
+def test_every_question_of_a_decision_is_elicited_and_none_of_the_talk_itself() -> None:
+    assert ELICITED.keys() == TAKEN
     assert not ELICITED.keys() & set(TALK_QUESTIONS)
 
 
@@ -126,12 +128,13 @@ def test_a_question_in_the_person_s_own_words_can_be_heard(locale: str) -> None:
 
 @each_locale
 def test_what_is_heard_of_the_seller_is_what_the_table_knows(locale: str) -> None:
-    assert values(locale, "seller_contact") == SELLER_CONTACT.keys()
-    for told in SELLER_CONTACT.values():
-        for question, value in told:
-            expects = QUESTIONS[question].expects
+    for id_ in values(locale, "seller_contact"):
+        facts = meant(Said("seller_contact", id_), None)
+        assert facts
+        for said in facts:
+            expects = QUESTIONS[said.question].expects
             assert isinstance(expects, Choice)
-            assert value in expects.values
+            assert said.value in expects.values
 
 
 @each_locale

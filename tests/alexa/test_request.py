@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from skill.alexa.intents import MEANINGS, PROBLEMS, SELLER_CONTACT
+from skill.alexa.intents import MEANINGS, PROBLEMS
 from skill.alexa.request import locale, person, session_record, to_turn
 from skill.conversation.turn import Intention, Said, Turn
 from tests.alexa.envelopes import MORNING, PERSON, Json, envelope, heard, intent, launch, parsed, resolved
@@ -122,15 +122,9 @@ def test_a_slot_of_a_built_in_type_tells_its_value() -> None:
     )
 
 
-@pytest.mark.parametrize("id_", SELLER_CONTACT)
-def test_what_was_heard_of_the_seller_answers_two_questions(id_: str) -> None:
-    facts = facts_of(resolved("seller_contact", "words", id_))
-    assert tuple((said.question, said.value) for said in facts) == SELLER_CONTACT[id_]
-
-
-def test_words_about_the_seller_that_match_nothing_tell_nothing() -> None:
-    assert facts_of(resolved("seller_contact", "words", None)) == ()
-    assert facts_of(resolved("seller_contact", "words", "newer")) == ()
+def test_what_was_heard_of_the_seller_is_told_by_its_id() -> None:
+    assert facts_of(resolved("seller_contact", "words", "silent")) == (Said("seller_contact", "silent", "words"),)
+    assert facts_of(resolved("seller_contact", "words", None)) == (Said("seller_contact", None, "words"),)
 
 
 def test_an_order_number_is_told_as_its_digits() -> None:

@@ -39,7 +39,7 @@ def test_a_reply_without_a_question_ends_the_session() -> None:
 
 
 def test_a_question_leaves_the_session_open_and_is_asked_again() -> None:
-    assert response(Reply((), Ask("urgent")), ASKED) == {
+    assert response(Reply((), Ask("which_problem")), ASKED) == {
         "outputSpeech": {"type": "SSML", "ssml": "<speak>Hello. Is it urgent?</speak>"},
         "reprompt": {"outputSpeech": {"type": "SSML", "ssml": "<speak>Does it need sorting out today?</speak>"}},
         "shouldEndSession": False,
@@ -53,7 +53,7 @@ def test_a_question_with_a_bare_answer_elicits_its_slot_with_all_slots_of_its_in
     slots = {name: {"name": name, "confirmationStatus": "NONE"} for name in elicited.slots}
     assert directive == {
         "type": "Dialog.ElicitSlot",
-        "slotToElicit": question,
+        "slotToElicit": elicited.slot,
         "updatedIntent": {"name": elicited.intent, "slots": slots, "confirmationStatus": "NONE"},
     }
 

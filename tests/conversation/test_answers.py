@@ -46,7 +46,7 @@ def test_a_device_names_its_own_problem(talker: Talker) -> None:
 
 def test_a_silent_seller_names_the_problem_and_escalates(talker: Talker) -> None:
     talker.open()
-    reply = talker.tell(("contacted", "yes"), ("seller_answered", "no"))
+    reply = talker.tell(("seller_contact", "silent"))
     assert reply.asking == "item"
     assert talker.tell(("item", "lamp"), ("matter", "damaged")).asking == "order_number"
 

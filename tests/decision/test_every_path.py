@@ -38,7 +38,7 @@ CLAIMS = {
     "seller.matter_damaged": {"matter": ("damaged",)},
     "seller.matter_wrong": {"matter": ("wrong",)},
     "seller.matter_refund": {"matter": ("refund",)},
-    "step.restart_first": {"tried": ("no",)},
+    "step.restart_first": {"tried": ("no", None)},
     "step.seller_then_amazon": {"sold_by": ("seller",)},
 }
 """Parts that state what somebody did, has or wants, and what the person must have told us for that."""

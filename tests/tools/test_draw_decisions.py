@@ -17,7 +17,7 @@ TOY = toy(Ask("hungry", otherwise("bye")), Outcome("bye", solved=True))
 def test_a_page_has_a_title_a_legend_and_the_drawing() -> None:
     text = page(MODELS["lost_package"])
     assert text.startswith("# Lost package\n\nDrawn by `make diagrams` from `skill/decision/models/lost_package.py`.")
-    assert "Edges marked * complete the published guidance" in text
+    assert "edges marked * complete the published guidance" in text
     assert text.endswith(f"\n```mermaid\n{mermaid(MODELS['lost_package'])}```\n")
 
 

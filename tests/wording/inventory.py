@@ -22,10 +22,10 @@ from skill.conversation.acts import (
     Welcome,
     WelcomeBack,
 )
-from skill.conversation.talk import CONFIRM_ORDER_NUMBER, RESUME, WHICH_PROBLEM
+from skill.conversation.talk import CONFIRM_ORDER_NUMBER, ORDER_NUMBER, RESUME, WHICH_PROBLEM
 from skill.conversation.values import ODD
 from skill.decision.check import reachable
-from skill.decision.expects import Choice, Digits
+from skill.decision.expects import Choice, Digits, Number
 from skill.decision.message import Part
 from skill.decision.model import Model, Outcome, Step
 from skill.decision.models import MODELS
@@ -39,13 +39,15 @@ BY_HAND = ("tracking", "name", "serial", "tickets", "contact_date")
 """Placeholders that no question fills."""
 GLUE = (
     *("noted.plain", "list.next", "blank"),
-    *(f"date.{kind}" for kind in ("day", "week", "weekend", "month")),
+    *(f"date.{kind}" for kind in ("day", "week", "weekend", "month", "year")),
     *(f"weekday.{day}" for day in range(1, 8)),
     *(f"month.{month}" for month in range(1, 13)),
 )
 """Spoken pieces that are no act: they stand inside others."""
 FRAMES = ("card.where", "card.steps", "card.expect", "card.footer", "subject.line")
 STYLES = {"style.item": ("as said", "last word capital")}
+SPELLINGS = "style.words"
+"""Words that a language writes otherwise than they reach us from speech, as pairs with an equals sign."""
 """Messages that say how the person's own words are written, and what they may say."""
 
 TAKEN = tuple(question for question in QUESTIONS if any(model.takes(question) for model in MODELS.values()))
@@ -71,6 +73,7 @@ def questions() -> Iterator[tuple[Ask, ...]]:
     """Every question in each manner in which it can be put."""
     for question in (*TAKEN, WHICH_PROBLEM, CONFIRM_ORDER_NUMBER):
         yield tuple(Ask(question, manner) for manner in MANNERS)
+    yield (Ask(ORDER_NUMBER, "more"),)
     for problem in MODELS:
         yield tuple(Ask(RESUME, manner, problem) for manner in MANNERS)
     yield (Ask(ONCE_MORE), Ask(ONCE_MORE, "rephrase"))
@@ -96,6 +99,8 @@ def echoes() -> Iterator[str]:
             yield from (f"echo.{question}.{value}" for value in expects.values)
         elif not isinstance(expects, Digits):
             yield f"echo.{question}"
+        if isinstance(expects, Number):
+            yield f"echo.{question}.1"
 
 
 def said() -> set[str]:
@@ -121,6 +126,7 @@ def messages(placeholders: set[str]) -> set[str]:
     return {
         *FRAMES,
         *STYLES,
+        SPELLINGS,
         *(part.id for part in parts()),
         *(f"{kind}.{channel}" for channel in ends for kind in ("title", "expect")),
         *(f"placeholder.{name}" for name in gaps),
@@ -130,6 +136,8 @@ def messages(placeholders: set[str]) -> set[str]:
 
 def _written_values(placeholder: str) -> tuple[str, ...]:
     expects = QUESTIONS[placeholder].expects if placeholder in QUESTIONS else None
+    if isinstance(expects, Number):
+        return (f"value.{placeholder}", f"value.{placeholder}.1")
     return tuple(f"value.{placeholder}.{value}" for value in expects.values) if isinstance(expects, Choice) else ()
 
 
@@ -161,6 +169,8 @@ def card_arguments(id_: str) -> set[str]:
     facts = {*QUESTIONS, *BY_HAND}
     if id_ == "subject.line":
         return {"subject"}
+    if id_ == "value.days":
+        return {"number"}
     if id_.startswith("where."):
         return {*CHANNELS[id_.split(".")[1]].facts}
     return facts if id_ in {part.id for part in parts()} else set()

@@ -28,7 +28,7 @@ Subject: Problem with order no. 112-5550123-4567890, delivery not completed
 
 Hello,
 
-The item (kettle) has not arrived. Last status of [date of the last status]: no movement.
+The item (kettle) has not arrived. Last status, [date of the last status]: no movement.
 
 Kind regards,
 [name]

@@ -11,18 +11,20 @@ DAY, WEEK, WEEKEND, MONTH = "2026-11-17", "2026-W47", "2026-W47-WE", "2026-11"
 @pytest.mark.parametrize(
     ("locale", "value", "words"),
     [
-        ("en-US", DAY, "Tuesday, November 17"),
-        ("en-CA", DAY, "Tuesday, November 17"),
-        ("en-GB", DAY, "Tuesday, 17 November"),
-        ("en-AU", DAY, "Tuesday, 17 November"),
-        ("en-IN", DAY, "Tuesday, 17 November"),
-        ("en-US", WEEK, "the week of November 16"),
-        ("en-GB", WEEK, "the week of 16 November"),
-        ("en-US", WEEKEND, "the weekend of November 21"),
-        ("en-GB", WEEKEND, "the weekend of 21 November"),
-        ("en-US", MONTH, "November 2026"),
-        ("en-GB", MONTH, "November 2026"),
-        ("en-US", "2026-WI", "2026"),
+        ("en-US", DAY, "on Tuesday, November 17"),
+        ("en-CA", DAY, "on Tuesday, November 17"),
+        ("en-GB", DAY, "on Tuesday, 17 November"),
+        ("en-AU", DAY, "on Tuesday, 17 November"),
+        ("en-IN", DAY, "on Tuesday, 17 November"),
+        ("en-US", WEEK, "in the week of November 16"),
+        ("en-GB", WEEK, "in the week of 16 November"),
+        ("en-US", WEEKEND, "on the weekend of November 21"),
+        ("en-GB", WEEKEND, "on the weekend of 21 November"),
+        ("en-US", MONTH, "in November 2026"),
+        ("en-GB", MONTH, "in November 2026"),
+        ("en-US", "2026-WI", "in 2026"),
+        ("en-US", "2026", "in 2026"),
+        ("de-DE", "2026", "im Jahr 2026"),
         ("de-DE", MONTH, "im November 2026"),
     ],
 )
@@ -40,7 +42,7 @@ def test_a_german_date_is_said_in_german(value: str, parts: tuple[str, ...]) -> 
     assert "-" not in words
 
 
-@pytest.mark.parametrize("value", ["2026", "2026-13-01", "2026-02-30", "2026-W60", "2026-13", "yesterday", "a-b", ""])
+@pytest.mark.parametrize("value", ["2026-13-01", "2026-02-30", "2026-W60", "2026-13", "yesterday", "a-b", ""])
 def test_what_is_no_date_is_said_as_it_stands(value: str) -> None:
     assert date_words(catalog("said", "en-US"), value) == value
 

@@ -37,8 +37,8 @@ def test_an_order_number_is_written_as_amazon_writes_it() -> None:
 
 
 def test_a_date_is_said_and_written_in_words() -> None:
-    assert for_the_ear(SAID, "ordered", "2026-11-17") == "Tuesday, November 17"
-    assert for_the_eye(SAID, MESSAGES, {"ordered": "2026-11-17"})["ordered"] == "Tuesday, November 17"
+    assert for_the_ear(SAID, "ordered", "2026-11-17") == "on Tuesday, November 17"
+    assert for_the_eye(SAID, MESSAGES, {"ordered": "2026-11-17"})["ordered"] == "on Tuesday, November 17"
 
 
 def test_a_choice_is_written_in_the_words_of_the_language() -> None:

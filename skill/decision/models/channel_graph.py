@@ -6,7 +6,7 @@ The edges of origin OWN complete it in the same spirit: what follows the leaves 
 seller is asked about only where one is involved, and that "solved" is asked, not assumed.
 """
 
-from skill.decision.condition import Always, Is
+from skill.decision.condition import Always, Both, Either, Is, Unknown
 from skill.decision.message import Part
 from skill.decision.model import Ask, Node, Origin, Outcome, Pick, Rule, Step, Wait, otherwise
 
@@ -19,6 +19,8 @@ CHAT_HOURS = 24
 
 _THIRD_PARTY = Is("sold_by", "seller")
 _DIRECT_TO_AMAZON = Is("window", "closed")
+_SELLER_FIRST = Both(_THIRD_PARTY, Either(Is("window", "open"), Unknown("window")))
+_AMAZON_AT_ONCE = Either(_DIRECT_TO_AMAZON, Is("sold_by", "amazon"), Unknown("sold_by"))
 
 
 def _after_the_wait(seller_asked: Origin) -> tuple[Rule, ...]:
@@ -49,8 +51,8 @@ CHANNEL_GRAPH: tuple[Node, ...] = (
             Pick(Always(), "C-CHAT"),
         ),
         steps=(
-            Part("step.seller_then_amazon", _THIRD_PARTY),
-            Part("step.past_the_bot", Is("sold_by", "amazon")),
+            Part("step.seller_then_amazon", _SELLER_FIRST),
+            Part("step.past_the_bot", _AMAZON_AT_ONCE),
             *_KEEP_RECORDS,
         ),
         wait=Wait("seller or amazon", SELLER_HOURS),

@@ -1,6 +1,6 @@
 """Trouble with an Echo, Fire TV, Kindle or Fire tablet: a first diagnosis, then the devices' own team."""
 
-from skill.decision.condition import Always, Is, Known
+from skill.decision.condition import Always, Either, Is, Known, Unknown
 from skill.decision.message import Message, Part
 from skill.decision.model import Ask, Model, Origin, Outcome, Pick, Rule, Wait, otherwise
 from skill.decision.models import parts
@@ -55,7 +55,10 @@ DEVICE_HELP = Model(
         Outcome(
             "ask_alexa",
             picks=(Pick(Always(), "C-ALEXA"),),
-            steps=(Part("step.restart_first", Is("tried", "no")), Part("step.device_support_next")),
+            steps=(
+                Part("step.restart_first", Either(Is("tried", "no"), Unknown("tried"))),
+                Part("step.device_support_next"),
+            ),
             wait=Wait("amazon", WORKS_HOURS),
             rules=_AFTER_THE_WAIT,
         ),

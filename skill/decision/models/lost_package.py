@@ -1,6 +1,6 @@
 """A package that is lost or late: what it was, what the tracking says, who sold it, then the channel graph."""
 
-from skill.decision.condition import Either, Is, Known, Unknown
+from skill.decision.condition import Either, Is, Unknown
 from skill.decision.message import Message, Part
 from skill.decision.model import Ask, Model, Rule, Want, otherwise
 from skill.decision.models import parts
@@ -84,8 +84,8 @@ LOST_PACKAGE = Model(
     },
     first_steps=(
         Part("step.look_at_tracking", Either(Is("status", "none"), Unknown("status"))),
-        Part("step.check_address", Either(Unknown("checked"), Is("checked", "no"))),
-        Part("step.find_tracking_number", Known("status")),
+        Part("step.check_address", Is("checked", "no")),
+        Part("step.find_tracking_number", Is("status", "delivered", "stuck", "late")),
     ),
 )
 """The decision for a package that is lost, late, or marked as delivered and not there."""

@@ -1,0 +1,41 @@
+"""What somebody says about an answer that they wait for: "they never replied", "it's solved".
+
+The same words answer different questions: whether the seller was written to, whether an answer came, whether the
+problem is solved. Which one is meant depends on the question that is open, or that opens next.
+"""
+
+from skill.conversation.turn import Said
+
+CONTACT = "seller_contact"
+"""The fact whose values say how far the contact with the other side has got."""
+
+ABOUT_AN_ANSWER = (CONTACT, "solved")
+"""Facts that are about somebody's answer, so about a case that waits for one."""
+
+_IN_GENERAL = {
+    "not_yet": (("contacted", "no"),),
+    "written": (("contacted", "yes"),),
+    "silent": (("contacted", "yes"), ("seller_answered", "no")),
+    "answered": (("contacted", "yes"), ("seller_answered", "yes")),
+}
+_ANSWERED = {"not_yet": "no", "silent": "no", "answered": "yes"}
+_THEN_SOLVED = {"seller_answered": "solved", "amazon_answered": "solved", "email_answered": "email_solved"}
+_ASKS_FOR_SOLVED = ("solved", "email_solved", "device_works")
+
+
+def meant(said: Said, question: str | None) -> tuple[Said, ...]:
+    """The facts that a fact stands for while this question is open or next."""
+    if said.question == CONTACT:
+        return _contact(said, question)
+    if said.question == "solved" and question in _ASKS_FOR_SOLVED:
+        return (Said(question, said.value, said.words),)
+    if said.question == "solved" and question in _THEN_SOLVED:
+        answered = Said(question, said.value, said.words)
+        return (answered, Said(_THEN_SOLVED[question], "yes", said.words)) if said.value == "yes" else (answered,)
+    return (said,)
+
+
+def _contact(said: Said, question: str | None) -> tuple[Said, ...]:
+    if question in _THEN_SOLVED:
+        return (Said(question, _ANSWERED.get(said.value or ""), said.words),)
+    return tuple(Said(about, value, said.words) for about, value in _IN_GENERAL.get(said.value or "", ()))
