@@ -3,14 +3,18 @@
 import logging
 from typing import Any
 
+from skill.alexa.request import DEFAULT_LOCALE
 from skill.conversation.acts import Ask, Plain
 from skill.conversation.reply import Reply
+from skill.errors import WordsMissing
 from skill.wording.voice import word
 
 _log = logging.getLogger(__name__)
 
 APOLOGY = Plain("apology")
 ONCE_MORE = "once_more"
+_WITHOUT_WORDS = "Sorry, something went wrong on my side. Please try again later."
+"""Said when even the catalogues are missing, in whatever locale: the build was never finished."""
 
 
 def apologise(event: Any) -> dict[str, Any]:
@@ -23,15 +27,23 @@ def apologise(event: Any) -> dict[str, Any]:
     session = _object(event, "session")
     if not session or _is_silent(request):
         return {"version": "1.0", "response": {}}
-    words = word(Reply((APOLOGY,), Ask(ONCE_MORE)), str(request.get("locale") or "en-US"))
     return {
         "version": "1.0",
         "sessionAttributes": session.get("attributes") or {},
-        "response": {
-            "outputSpeech": _ssml(words.speech),
-            "reprompt": {"outputSpeech": _ssml(words.reprompt or "")},
-            "shouldEndSession": False,
-        },
+        "response": _spoken(str(request.get("locale") or DEFAULT_LOCALE)),
+    }
+
+
+def _spoken(locale: str) -> dict[str, Any]:
+    try:
+        words = word(Reply((APOLOGY,), Ask(ONCE_MORE)), locale)
+    except WordsMissing as missing:
+        _log.error("there are no words to apologise with: %s", missing)
+        return {"outputSpeech": _ssml(_WITHOUT_WORDS), "shouldEndSession": True}
+    return {
+        "outputSpeech": _ssml(words.speech),
+        "reprompt": {"outputSpeech": _ssml(words.reprompt or "")},
+        "shouldEndSession": False,
     }
 
 

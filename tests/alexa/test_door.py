@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from skill.decision.models import MODELS
 from skill.errors import NotFromAlexa
 from skill.service import Service
 from skill.storage.memory import MemoryStore
+from skill.wording import catalog as catalogues
 from skill.wording.catalog import catalog
 from tests.alexa.envelopes import SKILL_ID, Json, envelope, heard, intent, launch, resolved
 
@@ -188,3 +190,15 @@ def test_a_request_that_says_for_no_skill_is_refused(skill: Handler, event: Any)
 def test_without_a_skill_id_any_skill_s_requests_are_answered() -> None:
     anybody = open_door(Service(MODELS, MemoryStore()), None)
     assert anybody(envelope(launch()), None)["response"]["outputSpeech"]
+
+
+def test_even_without_any_words_the_person_hears_that_it_went_wrong(
+    skill: Handler, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    catalog.cache_clear()
+    monkeypatch.setattr(catalogues, "LANGUAGES", tmp_path)
+    answer = skill(envelope(launch(), attributes=KEPT), None)
+    catalog.cache_clear()
+    assert "went wrong" in answer["response"]["outputSpeech"]["ssml"]
+    assert answer["response"]["shouldEndSession"]
+    assert answer["sessionAttributes"] == KEPT

@@ -13,7 +13,7 @@ from skill.decision.models.channels import CHANNELS
 from skill.decision.walk import walk, with_implied
 from tests.decision.paths import Stop, every_stop, values
 
-CLAIMS = {
+CLAIMS: dict[str, dict[str, tuple[str | None, ...]]] = {
     "done.address_checked": {"checked": ("yes",)},
     "done.seller_silent": {"seller_answered": ("no",)},
     "done.seller_no_help": {"seller_answered": ("yes",), "solved": ("no",)},

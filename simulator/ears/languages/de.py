@@ -119,7 +119,10 @@ _CALENDAR = Calendar(
         ("(jetzt|gerade)", "present"),
         ("[am] <weekday>", "coming_weekday"),
         ("[am] (diesen|diesem|kommenden|kommender) <weekday>", "coming_weekday"),
-        ("[am] (letzten|letzter|vergangenen|vergangener|vorigen) <weekday>", "past_weekday"),
+        (
+            "[am] (letzten|letztem|letzter|vergangenen|vergangenem|vergangener|vorigen|vorigem) <weekday>",
+            "past_weekday",
+        ),
         ("[am] (nächsten|nächster) <weekday>", "weekday_of_next_week"),
         ("[am] <weekday> [in] [der] <relative_week>", "weekday_of_week"),
         ("[in] [der] <relative_week> [am] <weekday>", "weekday_of_week"),

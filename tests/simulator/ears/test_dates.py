@@ -82,6 +82,7 @@ GERMAN = {
     "diesen freitag": "2026-11-20",
     "nächsten freitag": "2026-11-27",
     "letzten dienstag": "2026-11-10",
+    "letztem dienstag": "2026-11-10",
     "montag letzter woche": "2026-11-09",
     "letzte woche montag": "2026-11-09",
     "letzte woche": "2026-W46",
