@@ -8,7 +8,7 @@ WORDS := $(wildcard skill/languages/*/*.po)
 HEARD := $(wildcard skill/languages/*/heard.yaml)
 
 .DEFAULT_GOAL := help
-.PHONY: help talk test test-real check format lint types imports words models diagrams generated lock serve clean
+.PHONY: help talk test test-real check format lint types imports words models diagrams generated hearing lock serve clean
 
 help: ## Show what there is
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -51,6 +51,9 @@ diagrams: $(VENV)/dev ## Draw the decisions into docs/
 generated: $(VENV)/dev ## Check that what is generated and committed is fresh
 	$(BIN)/python -m tools.build_models --check
 	$(BIN)/python -m tools.draw_decisions --check
+
+hearing: $(VENV)/dev ## Report how well people are heard
+	$(BIN)/python -m tools.hearing $(ARGS)
 
 serve: $(VENV)/dev words ## Run the web door for development, on the loopback
 	$(BIN)/python -m skill.web

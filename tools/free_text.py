@@ -18,12 +18,15 @@ _LARGEST_GROUP = 99
 
 
 def free_text_json(heard_file: HeardFile) -> str:
-    """The text of heard.json: ``digits``, ``repeats`` and ``control``, each a map from what is said."""
+    """The text of heard.json: what is said to what it means, by kind (see ``heard_schema.FreeText``)."""
     free_text = heard_file.heard.free_text
     data = {
         "digits": {**number_words(heard_file.language), **free_text.digits},
         "repeats": free_text.repeats,
         "control": _control(heard_file),
+        "choices": {slot: _choices(heard_file, slot, index) for index, slot in enumerate(free_text.choices)},
+        "negations": free_text.negations,
+        "fillers": list(_fillers(heard_file)),
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
@@ -39,6 +42,28 @@ def number_words(language: str) -> Mapping[str, str]:
             words.setdefault(word, str(number))
             words.setdefault(word.replace("-", " "), str(number))
     return words
+
+
+def _choices(heard_file: HeardFile, slot: str, index: int) -> dict[str, str]:
+    """Every way to say a value of the slot, to the value's id."""
+    heard = heard_file.heard
+    if slot not in heard.slots or heard.slots[slot].type not in heard.types:
+        place = heard_file.place(("free_text", "choices", index))
+        raise SourceError(
+            place, f"{slot!r} is no slot with a type of its own; add it to the slots or take it out here"
+        )
+    name = heard.slots[slot].type
+    return {
+        phrase: value
+        for value, templates in heard.types[name].items()
+        for position, template in enumerate(templates)
+        for phrase in heard_file.expand(template, ("types", name, value, position))
+    }
+
+
+def _fillers(heard_file: HeardFile) -> Iterator[str]:
+    for index, template in enumerate(heard_file.heard.free_text.fillers):
+        yield from heard_file.expand(template, ("free_text", "fillers", index))
 
 
 def _control(heard_file: HeardFile) -> dict[str, str]:

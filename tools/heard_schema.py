@@ -42,12 +42,17 @@ class FreeText(Strict):
 
     ``digits`` holds number words beyond those of CLDR (word to digits), ``repeats`` words such as "double" (word
     to count), ``control`` phrases of built-in intents, ``control_intents`` the intents whose utterances count too.
+    ``choices`` are slots whose values are looked for inside longer words that match none of them, ``negations`` words
+    that turn a value into its opposite, ``fillers`` what people say before the thing itself.
     """
 
     digits: dict[str, Annotated[str, StringConstraints(pattern=r"^\d+$")]] = {}
     repeats: dict[str, Annotated[int, Field(ge=2, le=9)]] = {}
     control_intents: list[str] = []
     control: dict[str, list[Template]] = {}
+    choices: list[str] = []
+    negations: list[str] = []
+    fillers: list[Template] = []
 
 
 class Heard(Strict):

@@ -1,4 +1,4 @@
-"""What stands in a free-text slot: digits read out in any grouping, or a command that the slot swallowed.
+"""What stands in a slot's own words: digits read out in any grouping, a command, a choice inside a longer sentence.
 
 The vocabulary is ``skill/languages/<language>/heard.json``, built from heard.yaml.
 """
@@ -14,12 +14,24 @@ _FALLBACK = "en"
 _WORDS = re.compile(r"\d+|[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 
 
+_LONGEST_PHRASE = 8
+_LONGEST_SENTENCE = 60
+_REACH_OF_A_NEGATION = 2
+
+
 class Vocabulary(NamedTuple):
-    """Number words to digits, words that repeat the next digit, and commands to intents."""
+    """What the language's words mean.
+
+    Number words to digits, words that repeat the next digit, commands to intents, ways to say a slot's value to the
+    value's id by slot, words that turn a value round, and what people say before the thing itself.
+    """
 
     digits: dict[str, str]
     repeats: dict[str, int]
     control: dict[str, str]
+    choices: dict[str, dict[str, str]]
+    negations: frozenset[str]
+    fillers: tuple[str, ...]
 
 
 @cache
@@ -28,12 +40,55 @@ def vocabulary(locale: str) -> Vocabulary:
     folder = _LANGUAGES / locale.partition("-")[0]
     file = (folder if folder.is_dir() else _LANGUAGES / _FALLBACK) / "heard.json"
     content = json.loads(file.read_text(encoding="utf-8"))
-    return Vocabulary(content["digits"], content["repeats"], content["control"])
+    return Vocabulary(
+        content["digits"],
+        content["repeats"],
+        content["control"],
+        content["choices"],
+        frozenset(content["negations"]),
+        tuple(sorted(content["fillers"], key=len, reverse=True)),
+    )
 
 
 def command(text: str, locale: str) -> str | None:
     """The intent that the whole text is a phrase of, or None."""
-    return vocabulary(locale).control.get(" ".join(text.lower().replace("\u2019", "'").split()).strip(" .!?,"))
+    return vocabulary(locale).control.get(_plain(text).strip(" .!?,"))
+
+
+def choice(text: str, slot: str, locale: str) -> str | None:
+    """The value of a slot that a sentence holds when it is none by itself: "the app says delivered on friday".
+
+    The longest way to say a value wins; two of the same length that mean different values, or a negation just before
+    the only one, leave it open (None).
+    """
+    words = vocabulary(locale)
+    known = words.choices.get(slot, {})
+    spoken = _plain(text).split()[:_LONGEST_SENTENCE]
+    found: dict[int, set[str]] = {}
+    for start in range(len(spoken)):
+        for end in range(start + 1, min(len(spoken), start + _LONGEST_PHRASE) + 1):
+            value = known.get(" ".join(spoken[start:end]))
+            if value and not words.negations & set(spoken[max(0, start - _REACH_OF_A_NEGATION) : start]):
+                found.setdefault(end - start, set()).add(value)
+    longest = found[max(found)] if found else set()
+    return longest.pop() if len(longest) == 1 else None
+
+
+def thing(text: str, locale: str) -> str:
+    """The text without what people say before the thing itself: "um it was a kettle" is a kettle."""
+    rest = " ".join(text.split())
+    while filler := _filler_before(rest, locale):
+        rest = rest[len(filler) + 1 :]
+    return rest
+
+
+def _filler_before(text: str, locale: str) -> str | None:
+    plain = _plain(text)
+    return next((filler for filler in vocabulary(locale).fillers if plain.startswith(f"{filler} ")), None)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.lower().replace("\u2019", "'").split())
 
 
 def digits(text: str, locale: str) -> str | None:
@@ -43,7 +98,7 @@ def digits(text: str, locale: str) -> str | None:
     next digit. Other words between them are passed over.
     """
     words = vocabulary(locale)
-    spoken = _WORDS.findall(text.lower().replace("\u2019", "'"))
+    spoken = _WORDS.findall(_plain(text))
     found: list[str] = []
     times = 1
     position = 0

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from ask_sdk_model import IntentRequest, LaunchRequest, RequestEnvelope, Slot
 from ask_sdk_model.slu.entityresolution.status_code import StatusCode
 
-from skill.alexa.free_text import command, digits
+from skill.alexa.free_text import choice, command, digits, thing
 from skill.alexa.intents import FREE_TEXT, MEANINGS, PROBLEMS
 from skill.conversation.talk import ORDER_NUMBER
 from skill.conversation.turn import Intention, Said, Turn
@@ -86,8 +86,12 @@ def _facts(slot: Slot, here: str) -> Iterator[Said]:
             return
         case "order_number":
             yield Said(ORDER_NUMBER, digits(words, here), words)
+        case "item" | "trouble":
+            yield Said(slot.name, _id(slot), thing(words, here))
+        case _ if _is_custom(slot):
+            yield Said(slot.name, _id(slot) or choice(words, slot.name, here), words)
         case _:
-            yield Said(slot.name, _id(slot) if _is_custom(slot) else words, words)
+            yield Said(slot.name, words, words)
 
 
 def _is_custom(slot: Slot) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from skill.alexa.free_text import command, digits, vocabulary
+from skill.alexa.free_text import choice, command, digits, thing, vocabulary
 from skill.alexa.intents import MEANINGS
 
 ENGLISH = {
@@ -90,3 +90,45 @@ def test_every_number_below_a_hundred_is_known_in_words(here: str) -> None:
     assert {str(number) for number in range(100)} <= set(words.digits.values())
     assert all(value.isascii() and value.isdigit() for value in words.digits.values())
     assert set(words.repeats.values()) == {2, 3}
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "locale", "value"),
+    [
+        ("the app says it was delivered on friday", "status", "en-US", "delivered"),
+        ("Some third party seller, I think", "sold_by", "en-US", "seller"),
+        ("a couple of screenshots", "files", "en-US", "yes"),
+        ("ich glaube das war irgendein händler", "sold_by", "de-DE", "seller"),
+        ("it was not delivered", "status", "en-US", None),
+        ("i have no photos", "files", "en-US", "no"),
+        ("delivered or stuck", "status", "en-US", None),
+        ("purple", "status", "en-US", None),
+        ("", "status", "en-US", None),
+        ("delivered", "no_such_slot", "en-US", None),
+    ],
+)
+def test_a_choice_is_found_inside_a_longer_sentence(text: str, slot: str, locale: str, value: str | None) -> None:
+    assert choice(text, slot, locale) == value
+
+
+def test_the_longest_way_to_say_a_value_wins() -> None:
+    assert choice("no there is no rush now", "urgent", "en-US") == "no"
+
+
+def test_a_sentence_without_end_is_looked_at_as_far_as_anybody_speaks() -> None:
+    assert choice("word " * 5_000 + "delivered", "status", "en-US") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "left"),
+    [
+        ("um it was a Coffee machine", "en-US", "Coffee machine"),
+        ("kettle", "en-US", "kettle"),
+        ("well i think it's the blue one", "en-US", "blue one"),
+        ("ähm ja ein Wasserkocher", "de-DE", "Wasserkocher"),
+        ("a", "en-US", "a"),
+        ("", "en-US", ""),
+    ],
+)
+def test_what_people_say_before_the_thing_itself_is_left_out(text: str, locale: str, left: str) -> None:
+    assert thing(text, locale) == left

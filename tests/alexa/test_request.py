@@ -70,7 +70,7 @@ def test_an_intent_names_its_problem(name: str) -> None:
 
 def test_an_intent_that_tells_something_tells_it() -> None:
     turn = turn_of(intent("TellItemIntent", resolved("item", "the kettle", "kettle")))
-    assert (turn.intention, turn.facts) == (Intention.TELL, (Said("item", "kettle", "the kettle"),))
+    assert (turn.intention, turn.facts) == (Intention.TELL, (Said("item", "kettle", "kettle"),))
 
 
 @pytest.mark.parametrize("name", ["TellItemIntent", "SomeNewerIntent", "AMAZON.PauseIntent"])

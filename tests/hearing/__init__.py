@@ -1,0 +1,1 @@
+"""What many different people would say, and how much of it is heard rightly."""
