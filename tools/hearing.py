@@ -5,7 +5,7 @@ python -m tools.hearing en --failures        also every utterance of the develop
 python -m tools.hearing en --failures --held-back    the same for the part that is held back
 
 Every fifth utterance is held back: who improves ``heard.yaml`` looks only at the others, so that the figure of the
-held back says how strangers are heard. An utterance is right when its intent is acceptable and its slots are. One that
+held back says how strangers are heard. An utterance is right when its intent is acceptable and its slots are. What
 is out of scope (only AMAZON.FallbackIntent is acceptable) is taken wrongly when anything else is heard.
 """
 

@@ -86,7 +86,7 @@ def _facts(slot: Slot, here: str) -> Iterator[Said]:
             return
         case "order_number":
             yield Said(ORDER_NUMBER, digits(words, here), words)
-        case "item" | "trouble":
+        case "item":
             yield Said(slot.name, _id(slot), thing(words, here))
         case _ if _is_custom(slot):
             yield Said(slot.name, _id(slot) or choice(words, slot.name, here), words)

@@ -122,6 +122,8 @@ def _skip(talk: Talk, _turn: Turn) -> Reply:
 def _correct(talk: Talk, turn: Turn) -> Reply:
     if not turn.facts or talk.state.case is None:
         return _tell(talk, turn)
+    if talk.open_question == CONFIRM_ORDER_NUMBER and all(said.value is None for said in turn.facts):
+        return _no(talk, turn)
     return change_answer(talk, turn)
 
 

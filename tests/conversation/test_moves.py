@@ -2,7 +2,9 @@
 
 import pytest
 
-from skill.conversation.turn import Intention
+from skill.conversation.converse import converse
+from skill.conversation.turn import Intention, Said, Turn
+from skill.decision.models import MODELS
 from tests.conversation.talker import Talker
 from tests.conversation.test_answers import keys
 
@@ -272,3 +274,12 @@ def test_at_most_ten_cases_are_kept_and_told_ones_go_first(talker: Talker) -> No
         talker.skip()
     assert len(talker.state.cases) == 10
     assert talker.state.cases[-1].answers["item"] == "thing 11"
+
+
+def test_a_correction_of_nothing_known_while_the_number_is_confirmed_is_a_no(talker: Talker) -> None:
+    talker.problem("lost_package", ("item", "kettle"))
+    talker.tell(("order_number", "1" * 17))
+    turn = Turn(Intention.CORRECT, talker.now, talker.now.date(), (Said("item", None, "last bit is wrong"),))
+    reply, state = converse(MODELS, talker.state, turn)
+    assert reply.asking == "status"
+    assert state.cases[0].answers == {"item": "kettle"}
