@@ -5,8 +5,9 @@ python -m tools.hearing en --failures        also every utterance of the develop
 python -m tools.hearing en --failures --held-back    the same for the part that is held back
 
 Every fifth utterance is held back: who improves ``heard.yaml`` looks only at the others, so that the figure of the
-held back says how strangers are heard. An utterance is right when its intent is acceptable and its slots are. What
-is out of scope (only AMAZON.FallbackIntent is acceptable) is taken wrongly when anything else is heard.
+held back says how strangers are heard. An utterance is right when its intent is acceptable and its slots are, read as
+the skill reads them (a choice inside longer words counts). One that is out of scope (only AMAZON.FallbackIntent is
+acceptable) is taken wrongly when anything else is heard.
 """
 
 import argparse
@@ -23,6 +24,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter,
 from simulator.ears.ears import FALLBACK_INTENT, Ears, Elicitation
 from simulator.ears.heard import Heard, HeardSlot
 from simulator.models import read_model
+from skill.alexa.free_text import choice, thing
 from skill.alexa.intents import ELICITED
 from tools.places import SourceError, read_yaml
 
@@ -61,9 +63,10 @@ class Utterance(BaseModel):
 
 
 class Result(NamedTuple):
-    """An utterance with what was heard, and whether it is held back."""
+    """An utterance with what was heard in a locale, and whether it is held back."""
 
     utterance: Utterance
+    locale: str
     heard: Heard
     held_back: bool
 
@@ -79,7 +82,7 @@ class Result(NamedTuple):
         return {
             name: slots[name].said or ""
             for name, wanted in self.utterance.slots.items()
-            if name in slots and not _held(slots[name]) & set(wanted)
+            if name in slots and not _held(slots[name], self.locale) & set(wanted)
         }
 
     @property
@@ -103,10 +106,11 @@ def listen(language: str, root: Path = ROOT) -> list[Result]:
     ears = cache(lambda locale: Ears(read_model(root / "interaction_models", locale), locale))
     results = []
     for place, utterance in enumerate(read_utterances(language, root), start=1):
+        locale = utterance.locale or LANGUAGES[language]
         elicited = ELICITED.get(utterance.while_)
         eliciting = Elicitation(elicited.intent, elicited.slot) if elicited else None
-        heard = ears(utterance.locale or LANGUAGES[language]).hear(utterance.say, today=TODAY, eliciting=eliciting)
-        results.append(Result(utterance, heard, place % HELD_BACK_EVERY == 0))
+        heard = ears(locale).hear(utterance.say, today=TODAY, eliciting=eliciting)
+        results.append(Result(utterance, locale, heard, place % HELD_BACK_EVERY == 0))
     return results
 
 
@@ -166,10 +170,13 @@ def _part(results: Iterable[Result], *, held_back: bool) -> list[Result]:
     return [result for result in results if result.held_back == held_back]
 
 
-def _held(slot: HeardSlot) -> set[str]:
+def _held(slot: HeardSlot, locale: str) -> set[str]:
     """Everything that can be called the content of a slot; an empty text when it has none."""
-    ids = {id_ for _, id_ in slot.resolution.values} if slot.resolution else set()
-    return ids | {slot.value or "", (slot.said or "").casefold()}
+    said = slot.said or ""
+    contents = {slot.value or "", said.casefold(), thing(said.casefold(), locale)}
+    if slot.resolution:
+        contents |= {id_ for _, id_ in slot.resolution.values} or {choice(said, slot.name, locale) or said}
+    return contents
 
 
 def _wanted_slots(utterance: Utterance) -> str:

@@ -8,11 +8,12 @@ from skill.decision.model import Ask, Model, Node, Outcome
 from skill.errors import DrawnWrongly
 
 
-def require_sound(model: Model) -> None:
-    """Raise ``DrawnWrongly`` with every fault, each with its place, when there is one."""
+def drawn(model: Model) -> Model:
+    """The model, once it is shown to be walkable. Raises ``DrawnWrongly`` with every fault, each with its place."""
     found = faults(model)
     if found:
         raise DrawnWrongly(f"decision '{model.id}' is drawn wrongly:\n" + "\n".join(f"- {x}" for x in found))
+    return model
 
 
 def faults(model: Model) -> list[str]:

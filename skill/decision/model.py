@@ -120,7 +120,7 @@ class Model:
     ``shared`` may hold nodes that this decision never reaches. ``given`` are answers that the problem itself
     implies; ``implied`` are answers that follow when another question has a value (who has written to the seller has
     ordered), unless they were given otherwise; ``volunteered`` are questions that are never put but taken when said.
-    ``messages`` are by outcome and channel. Raises ``DrawnWrongly`` when it cannot be walked from every side.
+    ``messages`` are by outcome and channel. It is made through ``check.drawn``, which refuses what cannot be walked.
     """
 
     id: str
@@ -135,11 +135,6 @@ class Model:
     wants: Mapping[str, tuple[Want, ...]] = field(default_factory=dict)
     messages: Mapping[tuple[str, str], Message] = field(default_factory=dict)
     first_steps: tuple[Part, ...] = ()
-
-    def __post_init__(self) -> None:
-        from skill.decision.check import require_sound  # the checker builds on these parts
-
-        require_sound(self)
 
     @property
     def nodes(self) -> dict[str, Node]:

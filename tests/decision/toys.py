@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from skill.decision.check import drawn
 from skill.decision.condition import Always
 from skill.decision.expects import YES_NO, Choice, Expects, Text
 from skill.decision.message import Message, Part
@@ -30,5 +31,5 @@ def told(id_: str, *rules: Rule, wait: Wait | None = None) -> Outcome:
 def toy(*nodes: Node, start: str = "hungry", **fields: Any) -> Model:
     """A decision of these nodes, with a message for each outcome's channel, unless told otherwise."""
     messages = {(node.id, "COUNTER"): NOTE for node in nodes if isinstance(node, Outcome) and not node.solved}
-    drawn: dict[str, Any] = {"questions": QUESTIONS, "messages": messages} | fields
-    return Model(id="toy", version=1, start=start, intake=nodes, **drawn)
+    given: dict[str, Any] = {"questions": QUESTIONS, "messages": messages} | fields
+    return drawn(Model(id="toy", version=1, start=start, intake=nodes, **given))

@@ -1,5 +1,6 @@
 """Trouble with an Echo, Fire TV, Kindle or Fire tablet: a first diagnosis, then the devices' own team."""
 
+from skill.decision.check import drawn
 from skill.decision.condition import Always, Either, Is, Known, Unknown
 from skill.decision.message import Message, Part
 from skill.decision.model import Ask, Model, Origin, Outcome, Pick, Rule, Wait, otherwise
@@ -38,53 +39,55 @@ _CLAIM = Message("device.claim", ((Part("device.problem"), *_TRIED), _HISTORY, (
 
 _AFTER_THE_WAIT = (otherwise("device_works", Origin.OWN),)
 
-DEVICE_HELP = Model(
-    id="device_help",
-    version=1,
-    start="device",
-    intake=(
-        Ask("device", otherwise("trouble")),
-        Ask("trouble", otherwise("tried")),
-        Ask(
-            "tried",
-            Rule(Is("files", "yes"), "email"),
-            Rule(Is("urgent", "yes"), "device_support", Origin.OWN),
-            Rule(Is("tried", "yes"), "device_support"),
-            otherwise("ask_alexa"),
-        ),
-        Outcome(
-            "ask_alexa",
-            picks=(Pick(Always(), "C-ALEXA"),),
-            steps=(
-                Part("step.restart_first", Either(Is("tried", "no"), Unknown("tried"))),
-                Part("step.device_support_next"),
+DEVICE_HELP = drawn(
+    Model(
+        id="device_help",
+        version=1,
+        start="device",
+        intake=(
+            Ask("device", otherwise("trouble")),
+            Ask("trouble", otherwise("tried")),
+            Ask(
+                "tried",
+                Rule(Is("files", "yes"), "email"),
+                Rule(Is("urgent", "yes"), "device_support", Origin.OWN),
+                Rule(Is("tried", "yes"), "device_support"),
+                otherwise("ask_alexa"),
             ),
-            wait=Wait("amazon", WORKS_HOURS),
-            rules=_AFTER_THE_WAIT,
+            Outcome(
+                "ask_alexa",
+                picks=(Pick(Always(), "C-ALEXA"),),
+                steps=(
+                    Part("step.restart_first", Either(Is("tried", "no"), Unknown("tried"))),
+                    Part("step.device_support_next"),
+                ),
+                wait=Wait("amazon", WORKS_HOURS),
+                rules=_AFTER_THE_WAIT,
+            ),
+            Outcome(
+                "device_support",
+                picks=(Pick(Always(), "C-DEVICE"),),
+                steps=(Part("step.registered_device"), Part("step.keep_ticket"), Part("step.watch_two_days")),
+                wait=Wait("amazon", WORKS_HOURS),
+                rules=_AFTER_THE_WAIT,
+            ),
+            Ask(
+                "device_works",
+                Rule(Is("device_works", "yes"), "closed", Origin.OWN),
+                otherwise("escalate", Origin.OWN),
+            ),
         ),
-        Outcome(
-            "device_support",
-            picks=(Pick(Always(), "C-DEVICE"),),
-            steps=(Part("step.registered_device"), Part("step.keep_ticket"), Part("step.watch_two_days")),
-            wait=Wait("amazon", WORKS_HOURS),
-            rules=_AFTER_THE_WAIT,
-        ),
-        Ask(
-            "device_works",
-            Rule(Is("device_works", "yes"), "closed", Origin.OWN),
-            otherwise("escalate", Origin.OWN),
-        ),
-    ),
-    shared=CHANNEL_GRAPH,
-    questions=QUESTIONS,
-    given={"sold_by": "amazon"},
-    volunteered=("urgent", "files"),
-    messages={
-        ("ask_alexa", "C-ALEXA"): _SPOKEN,
-        ("device_support", "C-DEVICE"): _CHAT,
-        ("email", "C-EMAIL"): _EMAIL,
-        ("claim", "C-ORDERS-FORM"): _CLAIM,
-    },
-    first_steps=(Part("step.note_serial", Known("device")),),
+        shared=CHANNEL_GRAPH,
+        questions=QUESTIONS,
+        given={"sold_by": "amazon"},
+        volunteered=("urgent", "files"),
+        messages={
+            ("ask_alexa", "C-ALEXA"): _SPOKEN,
+            ("device_support", "C-DEVICE"): _CHAT,
+            ("email", "C-EMAIL"): _EMAIL,
+            ("claim", "C-ORDERS-FORM"): _CLAIM,
+        },
+        first_steps=(Part("step.note_serial", Known("device")),),
+    )
 )
 """The decision for a device that does not work or cannot be set up."""

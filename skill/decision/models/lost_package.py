@@ -1,5 +1,6 @@
 """A package that is lost or late: what it was, what the tracking says, who sold it, then the channel graph."""
 
+from skill.decision.check import drawn
 from skill.decision.condition import Either, Is, Unknown
 from skill.decision.message import Message, Part
 from skill.decision.model import Ask, Model, Rule, Want, otherwise
@@ -55,37 +56,39 @@ _TO_SELLER = Message(
     ),
 )
 
-LOST_PACKAGE = Model(
-    id="lost_package",
-    version=1,
-    start="item",
-    intake=(
-        Ask("item", otherwise("status")),
-        Ask("status", Rule(_DELIVERED, "checked"), otherwise("sold_by")),
-        Ask("checked", otherwise("sold_by")),
-        Ask("sold_by", Rule(Is("sold_by", "seller"), "contacted"), otherwise("urgent")),
-        Ask("contacted", Rule(Is("contacted", "yes"), "seller_answered"), otherwise("urgent")),
-    ),
-    shared=CHANNEL_GRAPH,
-    questions=QUESTIONS,
-    implied={"seller_answered": ("contacted", "yes"), "contacted": ("sold_by", "seller")},
-    volunteered=("ordered", "status_date", "window"),
-    wants={
-        "call_or_chat": (Want("order_number"),),
-        "chat_or_seller": (Want("order_number"),),
-        "email": (Want("order_number"), Want("ordered")),
-    },
-    messages={
-        ("call_or_chat", "C-CHAT"): _CHAT,
-        ("chat_or_seller", "C-CHAT"): _CHAT,
-        ("chat_or_seller", "C-SELLER"): _TO_SELLER,
-        ("email", "C-EMAIL"): _EMAIL,
-        ("claim", "C-ORDERS-FORM"): parts.claim("lost.claim", (*_WHAT_IS_MISSING, *_TRACKING)),
-    },
-    first_steps=(
-        Part("step.look_at_tracking", Either(Is("status", "none"), Unknown("status"))),
-        Part("step.check_address", Is("checked", "no")),
-        Part("step.find_tracking_number", Is("status", "delivered", "stuck", "late")),
-    ),
+LOST_PACKAGE = drawn(
+    Model(
+        id="lost_package",
+        version=1,
+        start="item",
+        intake=(
+            Ask("item", otherwise("status")),
+            Ask("status", Rule(_DELIVERED, "checked"), otherwise("sold_by")),
+            Ask("checked", otherwise("sold_by")),
+            Ask("sold_by", Rule(Is("sold_by", "seller"), "contacted"), otherwise("urgent")),
+            Ask("contacted", Rule(Is("contacted", "yes"), "seller_answered"), otherwise("urgent")),
+        ),
+        shared=CHANNEL_GRAPH,
+        questions=QUESTIONS,
+        implied={"seller_answered": ("contacted", "yes"), "contacted": ("sold_by", "seller")},
+        volunteered=("ordered", "status_date", "window"),
+        wants={
+            "call_or_chat": (Want("order_number"),),
+            "chat_or_seller": (Want("order_number"),),
+            "email": (Want("order_number"), Want("ordered")),
+        },
+        messages={
+            ("call_or_chat", "C-CHAT"): _CHAT,
+            ("chat_or_seller", "C-CHAT"): _CHAT,
+            ("chat_or_seller", "C-SELLER"): _TO_SELLER,
+            ("email", "C-EMAIL"): _EMAIL,
+            ("claim", "C-ORDERS-FORM"): parts.claim("lost.claim", (*_WHAT_IS_MISSING, *_TRACKING)),
+        },
+        first_steps=(
+            Part("step.look_at_tracking", Either(Is("status", "none"), Unknown("status"))),
+            Part("step.check_address", Is("checked", "no")),
+            Part("step.find_tracking_number", Is("status", "delivered", "stuck", "late")),
+        ),
+    )
 )
 """The decision for a package that is lost, late, or marked as delivered and not there."""
