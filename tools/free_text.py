@@ -26,7 +26,8 @@ def free_text_json(heard_file: HeardFile) -> str:
         "control": _control(heard_file),
         "choices": {slot: _choices(heard_file, slot, index) for index, slot in enumerate(free_text.choices)},
         "negations": free_text.negations,
-        "fillers": list(_fillers(heard_file)),
+        "fillers": list(_listed(heard_file, "fillers", free_text.fillers)),
+        "secrets": list(_listed(heard_file, "secrets", free_text.secrets)),
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
@@ -61,9 +62,9 @@ def _choices(heard_file: HeardFile, slot: str, index: int) -> dict[str, str]:
     }
 
 
-def _fillers(heard_file: HeardFile) -> Iterator[str]:
-    for index, template in enumerate(heard_file.heard.free_text.fillers):
-        yield from heard_file.expand(template, ("free_text", "fillers", index))
+def _listed(heard_file: HeardFile, section: str, templates: list[str]) -> Iterator[str]:
+    for index, template in enumerate(templates):
+        yield from heard_file.expand(template, ("free_text", section, index))
 
 
 def _control(heard_file: HeardFile) -> dict[str, str]:

@@ -43,7 +43,8 @@ class FreeText(Strict):
     ``digits`` holds number words beyond those of CLDR (word to digits), ``repeats`` words such as "double" (word
     to count), ``control`` phrases of built-in intents, ``control_intents`` the intents whose utterances count too.
     ``choices`` are slots whose values are looked for inside longer words that match none of them, ``negations`` words
-    that turn a value into its opposite, ``fillers`` what people say before the thing itself.
+    that turn a value into its opposite, ``fillers`` what people say before the thing itself, ``secrets`` what they
+    say before something that nobody should say.
     """
 
     digits: dict[str, Annotated[str, StringConstraints(pattern=r"^\d+$")]] = {}
@@ -53,6 +54,7 @@ class FreeText(Strict):
     choices: list[str] = []
     negations: list[str] = []
     fillers: list[Template] = []
+    secrets: list[Template] = []
 
 
 class Heard(Strict):

@@ -23,7 +23,7 @@ class Vocabulary(NamedTuple):
     """What the language's words mean.
 
     Number words to digits, words that repeat the next digit, commands to intents, ways to say a slot's value to the
-    value's id by slot, words that turn a value round, and what people say before the thing itself.
+    value's id by slot, words that turn a value round, what people say before the thing itself, and before a secret.
     """
 
     digits: dict[str, str]
@@ -32,6 +32,7 @@ class Vocabulary(NamedTuple):
     choices: dict[str, dict[str, str]]
     negations: frozenset[str]
     fillers: tuple[str, ...]
+    secrets: tuple[str, ...]
 
 
 @cache
@@ -47,12 +48,13 @@ def vocabulary(locale: str) -> Vocabulary:
         content["choices"],
         frozenset(content["negations"]),
         tuple(sorted(content["fillers"], key=len, reverse=True)),
+        tuple(content["secrets"]),
     )
 
 
 def command(text: str, locale: str) -> str | None:
     """The intent that the whole text is a phrase of, or None."""
-    return vocabulary(locale).control.get(_plain(text).strip(" .!?,"))
+    return vocabulary(locale).control.get(plain(text).strip(" .!?,"))
 
 
 def choice(text: str, slot: str, locale: str) -> str | None:
@@ -63,7 +65,7 @@ def choice(text: str, slot: str, locale: str) -> str | None:
     """
     words = vocabulary(locale)
     known = words.choices.get(slot, {})
-    spoken = _plain(text).split()[:_LONGEST_SENTENCE]
+    spoken = plain(text).split()[:_LONGEST_SENTENCE]
     found: dict[int, set[str]] = {}
     for start in range(len(spoken)):
         for end in range(start + 1, min(len(spoken), start + _LONGEST_PHRASE) + 1):
@@ -83,11 +85,12 @@ def thing(text: str, locale: str) -> str:
 
 
 def _filler_before(text: str, locale: str) -> str | None:
-    plain = _plain(text)
-    return next((filler for filler in vocabulary(locale).fillers if plain.startswith(f"{filler} ")), None)
+    spoken = plain(text)
+    return next((filler for filler in vocabulary(locale).fillers if spoken.startswith(f"{filler} ")), None)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """The text as it is compared: lower case, straight apostrophes, single spaces."""
     return " ".join(text.lower().replace("\u2019", "'").split())
 
 
@@ -98,7 +101,7 @@ def digits(text: str, locale: str) -> str | None:
     next digit. Other words between them are passed over.
     """
     words = vocabulary(locale)
-    spoken = _WORDS.findall(_plain(text))
+    spoken = _WORDS.findall(plain(text))
     found: list[str] = []
     times = 1
     position = 0

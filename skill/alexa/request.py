@@ -8,6 +8,7 @@ from ask_sdk_model.slu.entityresolution.status_code import StatusCode
 
 from skill.alexa.free_text import choice, command, digits, thing
 from skill.alexa.intents import FREE_TEXT, MEANINGS, PROBLEMS
+from skill.alexa.secrets import is_secret
 from skill.conversation.talk import ORDER_NUMBER
 from skill.conversation.turn import Intention, Said, Turn
 
@@ -47,6 +48,8 @@ def to_turn(envelope: RequestEnvelope) -> Turn:
 def _intent_turn(request: IntentRequest, here: str, blank: Turn) -> Turn:
     name = request.intent.name
     slots = [slot for slot in (request.intent.slots or {}).values() if _said(slot)]
+    if any(is_secret(slot.value, here) for slot in slots):
+        return _with(blank, Intention.SECRET)
     swallowed = next((found for slot in slots if slot.name in FREE_TEXT and (found := _command(slot, here))), None)
     if swallowed:
         return _with(blank, MEANINGS[swallowed])

@@ -131,6 +131,7 @@ HELP = Plain("help")
 SOLVED = Plain("solved")
 NO_MESSAGE_YET = Plain("no_message_yet")
 NOT_NEEDED = Plain("not_needed")
+NOT_TAKEN = Plain("not_taken")
 NUMBER_DROPPED = Plain("number_dropped")
 GOODBYE = Plain("goodbye")
 GOODBYE_KEPT = Plain("goodbye.kept")
@@ -145,6 +146,7 @@ PLAIN_ACTS = (
     SOLVED,
     NO_MESSAGE_YET,
     NOT_NEEDED,
+    NOT_TAKEN,
     NUMBER_DROPPED,
     GOODBYE,
     GOODBYE_KEPT,

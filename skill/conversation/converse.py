@@ -6,6 +6,7 @@ from dataclasses import replace
 from skill.conversation.acts import (
     HELP,
     NO_MESSAGE_YET,
+    NOT_TAKEN,
     ReadMessage,
     Welcome,
     WelcomeBack,
@@ -152,6 +153,14 @@ def _help(talk: Talk, _turn: Turn) -> Reply:
     return go_on(talk, "rephrase")
 
 
+def _secret(talk: Talk, _turn: Turn) -> Reply:
+    """Something that nobody should tell: it never got as far as this, and the person is told so."""
+    if talk.open_question is None:
+        talk.change(active=None)
+    talk.say(NOT_TAKEN)
+    return go_on(talk, "rephrase")
+
+
 _MOVES: dict[Intention, Callable[[Talk, Turn], Reply]] = {
     Intention.OPEN: _open,
     Intention.PROBLEM: _problem,
@@ -169,4 +178,5 @@ _MOVES: dict[Intention, Callable[[Talk, Turn], Reply]] = {
     Intention.HELP: _help,
     Intention.STOP: lambda talk, _: say_goodbye(talk),
     Intention.MISHEARD: lambda talk, _: miss(talk),
+    Intention.SECRET: _secret,
 }

@@ -24,6 +24,7 @@ class Intention(Enum):
     HELP = "help"
     STOP = "stop"
     MISHEARD = "misheard"
+    SECRET = "told_a_secret"  # noqa: S105 - an intention, not a password
 
 
 @dataclass(frozen=True)

@@ -283,3 +283,12 @@ def test_a_correction_of_nothing_known_while_the_number_is_confirmed_is_a_no(tal
     reply, state = converse(MODELS, talker.state, turn)
     assert reply.asking == "status"
     assert state.cases[0].answers == {"item": "kettle"}
+
+
+def test_a_secret_is_not_taken_and_the_open_question_is_asked_again(talker: Talker) -> None:
+    talker.problem("lost_package", *ANSWERED)
+    before = talker.state.cases
+    reply = talker.turn(Intention.SECRET)
+    assert keys(reply) == ["not_taken"]
+    assert reply.asking == "files"
+    assert talker.state.cases == before

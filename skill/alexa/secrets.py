@@ -1,0 +1,47 @@
+"""What nobody should say to a skill: passwords, codes, card and bank numbers. Found before anything is taken from it.
+
+A false alarm costs the person one sentence; a number that slips through would stand on a card. Order numbers have
+seventeen digits and belong to no card scheme.
+"""
+
+import re
+
+from skill.alexa.free_text import digits, plain, vocabulary
+
+_CARD_LENGTHS = (14, 15, 16, 19)
+"""Digits of payment card numbers in use (ISO/IEC 7812)."""
+_CARD_SCHEMES = "3456"
+"""First digits of the schemes that private persons have."""
+_IBAN = re.compile(r"\b([a-z]{2})(\d{2})((?: ?[a-z0-9]){11,30})\b")
+_LETTER_OFFSET = 55
+_IBAN_MODULUS = 97
+
+
+def is_secret(text: str, locale: str) -> bool:
+    """Whether the text tells a secret: names one ("my password is ..."), or holds a card number or an IBAN."""
+    return _names_one(text, locale) or _is_card(digits(text, locale) or "") or _holds_iban(text)
+
+
+def _names_one(text: str, locale: str) -> bool:
+    said = f" {plain(text)} "
+    return any(f" {phrase} " in said for phrase in vocabulary(locale).secrets)
+
+
+def _is_card(number: str) -> bool:
+    return len(number) in _CARD_LENGTHS and number[0] in _CARD_SCHEMES and _luhn(number)
+
+
+def _luhn(number: str) -> bool:
+    """The check digit of card numbers: from the right, every second digit doubled and its digits added."""
+    doubled = [sum(divmod(int(digit) * 2, 10)) for digit in number[-2::-2]]
+    return (sum(doubled) + sum(int(digit) for digit in number[-1::-2])) % 10 == 0
+
+
+def _holds_iban(text: str) -> bool:
+    return any(_is_iban("".join(match.groups()).replace(" ", "")) for match in _IBAN.finditer(plain(text)))
+
+
+def _is_iban(iban: str) -> bool:
+    """ISO 13616: the first four characters moved to the end, letters as numbers, the rest by 97 is 1."""
+    moved = (iban[4:] + iban[:4]).upper()
+    return int("".join(str(ord(c) - _LETTER_OFFSET) if c.isalpha() else c for c in moved)) % _IBAN_MODULUS == 1
