@@ -8,10 +8,8 @@ import re
 
 from skill.alexa.free_text import digits, plain, vocabulary
 
-_CARD_LENGTHS = (14, 15, 16, 19)
-"""Digits of payment card numbers in use (ISO/IEC 7812)."""
-_CARD_SCHEMES = "3456"
-"""First digits of the schemes that private persons have."""
+_CARDS = re.compile(r"3[47]\d{13}|(?:4\d{3}|5[1-5]\d{2}|2[2-7]\d{2}|6\d{3})\d{12}(?:\d{3})?", re.ASCII)
+"""How the card numbers that private persons have begin, and how long they are (ISO/IEC 7812)."""
 _IBAN = re.compile(r"\b([a-z]{2})(\d{2})((?: ?[a-z0-9]){11,30})\b")
 _LETTER_OFFSET = 55
 _IBAN_MODULUS = 97
@@ -28,7 +26,7 @@ def _names_one(text: str, locale: str) -> bool:
 
 
 def _is_card(number: str) -> bool:
-    return len(number) in _CARD_LENGTHS and number[0] in _CARD_SCHEMES and _luhn(number)
+    return bool(_CARDS.fullmatch(number)) and _luhn(number)
 
 
 def _luhn(number: str) -> bool:
