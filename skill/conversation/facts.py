@@ -1,6 +1,6 @@
 """Taking facts: whatever the person volunteers is taken, and what is known is not asked."""
 
-from skill.conversation.acts import NOT_NEEDED, Changed, Noted, Odd
+from skill.conversation.acts import NOT_NEEDED, Changed, Noted, Odd, SoFar
 from skill.conversation.contact import CONTACT, meant
 from skill.conversation.order_number import gather
 from skill.conversation.talk import ORDER_NUMBER, Talk
@@ -8,7 +8,7 @@ from skill.conversation.turn import Said
 from skill.conversation.values import Strange, Taken, take
 from skill.decision.expects import Digits, Number, PastDate
 from skill.decision.model import Question
-from skill.decision.models.questions import QUESTIONS
+from skill.decision.models.questions import ORDER_NUMBER_DIGITS, QUESTIONS
 
 PROBLEM_OF = {
     "device": "device_help",
@@ -96,23 +96,30 @@ def take_loose(talk: Talk, facts: tuple[Said, ...]) -> bool:
     for said in facts:
         question = QUESTIONS.get(said.question)
         taken = take(question, said, talk.today) if question else None
-        if question and isinstance(taken, Taken) and not isinstance(question.expects, Digits):
+        if question and isinstance(taken, Taken):
             kept[question.id] = taken.value
+    digits = kept.pop(ORDER_NUMBER, None)
+    if digits:
+        gather_digits(talk, digits)
+        talk.say(SoFar(talk.state.draft))
     talk.change(loose={**talk.state.loose, **kept})
     if kept:
         talk.say(Noted(tuple(kept.items())))
-    return bool(kept)
+    return bool(kept or digits)
 
 
 def take_digits(talk: Talk, said: Said) -> bool:
-    """Add the digits to the order number that is being read out."""
-    expects = QUESTIONS[ORDER_NUMBER].expects
-    if not said.value or not isinstance(expects, Digits):
+    """Take digits for the order number of the active case. Returns whether there were any."""
+    if not said.value:
         return False
-    draft = gather(talk.state.draft, said.value, expects)
+    gather_digits(talk, said.value)
+    talk.case = talk.case.without_answer(ORDER_NUMBER)
+    return True
+
+
+def gather_digits(talk: Talk, digits: str) -> None:
+    """Add digits to the order number that is being read out."""
+    draft = gather(talk.state.draft, digits, ORDER_NUMBER_DIGITS)
     if draft.too_many:
         talk.say(Odd("too_many_digits"))
     talk.change(draft=draft.digits)
-    if talk.case.answers.get(ORDER_NUMBER):
-        talk.case = talk.case.without_answer(ORDER_NUMBER)
-    return True

@@ -48,7 +48,8 @@ def open_problem(talk: Talk, problem: str, facts: tuple[Said, ...]) -> None:
     ):
         return
     leaving = here is not None and talk.is_begun(here)
-    talk.change(offered=None, draft="", misses=0, given_up=0)
+    keeps_digits = here is None and talk.models[problem].takes(ORDER_NUMBER)
+    talk.change(offered=None, draft=talk.state.draft if keeps_digits else "", misses=0, given_up=0)
     cases = enumerate(talk.state.cases)
     parked = [i for i, case in cases if case.model == problem and talk.is_begun(case) and not _other(case, facts)]
     if parked:

@@ -9,9 +9,8 @@ from skill.conversation.state import Case, State
 from skill.conversation.turn import Turn
 from skill.decision import model as decision
 from skill.decision.condition import holds
-from skill.decision.expects import Digits
 from skill.decision.model import Model, Outcome, Question
-from skill.decision.models.questions import QUESTIONS
+from skill.decision.models.questions import ORDER_NUMBER_DIGITS
 from skill.decision.walk import Place, walk
 
 WHICH_PROBLEM = "which_problem"
@@ -96,8 +95,7 @@ class Talk:
     @property
     def draft_is_whole(self) -> bool:
         """Whether the order number that is being read out has all its digits."""
-        expects = QUESTIONS[ORDER_NUMBER].expects
-        return isinstance(expects, Digits) and len(self.state.draft) == expects.length
+        return len(self.state.draft) == ORDER_NUMBER_DIGITS.length
 
     def question(self, id_: str) -> Question | None:
         """The question of the active decision with this id, when it means something to it."""

@@ -156,3 +156,52 @@ def test_words_are_kept_without_control_marks_and_cut_to_what_a_card_holds(talke
     assert item
     assert item.startswith("kettle x")
     assert len(item) <= 120
+
+
+def test_an_order_number_told_before_the_problem_is_kept_for_it(talker: Talker) -> None:
+    talker.open()
+    reply = talker.tell(("order_number", "112"))
+    assert "so_far" in keys(reply)
+    assert reply.asking == "which_problem"
+    reply = talker.problem("lost_package", ("item", "kettle"))
+    assert reply.asking == "order_number"
+    assert talker.state.draft == "112"
+
+
+def test_an_order_number_means_nothing_to_a_device(talker: Talker) -> None:
+    talker.open()
+    talker.tell(("order_number", NUMBER))
+    assert talker.problem("device_help").asking == "device"
+    assert talker.state.draft == ""
+
+
+def test_a_loose_fact_that_the_problem_does_not_take_is_dropped(talker: Talker) -> None:
+    talker.open()
+    talker.tell(("item", "kettle"))
+    talker.problem("device_help")
+    assert talker.state.cases[0].answers == {}
+
+
+def test_words_without_a_letter_are_no_thing(talker: Talker) -> None:
+    talker.problem("lost_package")
+    assert "misheard" in keys(talker.tell(("item", "?!")))
+
+
+def test_digits_that_spell_nothing_are_not_understood(talker: Talker) -> None:
+    talker.problem("lost_package", ("item", "kettle"))
+    assert "misheard" in keys(talker.tell(("order_number", None)))
+
+
+def test_a_new_order_number_replaces_the_one_that_was_confirmed(talker: Talker) -> None:
+    talker.problem("lost_package", ("item", "kettle"))
+    talker.tell(("order_number", NUMBER))
+    talker.yes()
+    assert talker.tell(("order_number", "112")).asking == "order_number"
+    assert "order_number" not in talker.state.cases[0].answers
+
+
+def test_leaving_the_confirmation_leaves_the_number_for_the_card(talker: Talker) -> None:
+    talker.problem("lost_package", ("item", "kettle"))
+    talker.tell(("order_number", NUMBER))
+    assert "number_dropped" in keys(talker.skip())
+    assert talker.state.cases[0].answers["order_number"] is None

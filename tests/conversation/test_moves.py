@@ -292,3 +292,10 @@ def test_a_secret_is_not_taken_and_the_open_question_is_asked_again(talker: Talk
     assert keys(reply) == ["not_taken"]
     assert reply.asking == "files"
     assert talker.state.cases == before
+
+
+def test_going_back_from_the_offer_goes_back_in_the_case_just_told(talker: Talker) -> None:
+    talker.problem("lost_package", *ANSWERED)
+    talker.problem("device_help", ("device", "kindle"), ("trouble", "frozen"))
+    assert talker.yes().asking == "resume"
+    assert talker.turn(Intention.BACK).asking == "tried"

@@ -3,10 +3,13 @@
 from skill.decision.expects import YES_NO, Choice, Digits, Expects, Number, PastDate, Text
 from skill.decision.model import Question
 
+ORDER_NUMBER_DIGITS = Digits(groups=(3, 7, 7))
+"""How Amazon writes an order number."""
+
 _EXPECTED: dict[str, Expects] = {
     # the order
     "item": Text(longest=120),
-    "order_number": Digits(groups=(3, 7, 7)),
+    "order_number": ORDER_NUMBER_DIGITS,
     "ordered": PastDate(),
     "sold_by": Choice(("amazon", "seller")),
     # the parcel
