@@ -1,6 +1,7 @@
 """From an envelope to a turn: what the person meant, in the talk's own terms."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from ask_sdk_model import IntentRequest, LaunchRequest, RequestEnvelope, Slot
@@ -49,27 +50,17 @@ def _intent_turn(request: IntentRequest, here: str, blank: Turn) -> Turn:
     name = request.intent.name
     slots = [slot for slot in (request.intent.slots or {}).values() if _said(slot)]
     if any(is_secret(slot.value, here) for slot in slots):
-        return _with(blank, Intention.SECRET)
+        return replace(blank, intention=Intention.SECRET)
     swallowed = next((found for slot in slots if slot.name in FREE_TEXT and (found := _command(slot, here))), None)
     if swallowed:
-        return _with(blank, MEANINGS[swallowed])
+        return replace(blank, intention=MEANINGS[swallowed])
     facts = tuple(fact for slot in slots for fact in _facts(slot, here))
     if name in PROBLEMS:
-        return _with(blank, Intention.PROBLEM, facts=facts, problem=PROBLEMS[name])
+        return replace(blank, intention=Intention.PROBLEM, facts=facts, problem=PROBLEMS[name])
     if name in MEANINGS:
         field = next((_id(slot) for slot in slots if slot.name == "field"), None)
-        return _with(blank, MEANINGS[name], facts=facts, field=field)
-    return _with(blank, Intention.TELL if facts else Intention.MISHEARD, facts=facts)
-
-
-def _with(
-    blank: Turn,
-    intention: Intention,
-    facts: tuple[Said, ...] = (),
-    problem: str | None = None,
-    field: str | None = None,
-) -> Turn:
-    return Turn(intention, blank.now, blank.today, facts, problem, field, blank.new_session)
+        return replace(blank, intention=MEANINGS[name], facts=facts, field=field)
+    return replace(blank, intention=Intention.TELL if facts else Intention.MISHEARD, facts=facts)
 
 
 def _said(slot: Slot) -> bool:

@@ -7,6 +7,7 @@ from skill.conversation.acts import (
     HELP,
     NO_MESSAGE_YET,
     NOT_TAKEN,
+    Plain,
     ReadMessage,
     Welcome,
     WelcomeBack,
@@ -146,19 +147,16 @@ def _read_message(talk: Talk, _turn: Turn) -> Reply:
     return go_on(talk) if talk.open_question else talk.close()
 
 
-def _help(talk: Talk, _turn: Turn) -> Reply:
-    if talk.open_question is None:
-        talk.change(active=None)
-    talk.say(HELP)
-    return go_on(talk, "rephrase")
+def _aside(act: Plain) -> Callable[[Talk, Turn], Reply]:
+    """The move that says something by the way and comes back to the open question, in other words."""
 
+    def move(talk: Talk, _turn: Turn) -> Reply:
+        if talk.open_question is None:
+            talk.change(active=None)
+        talk.say(act)
+        return go_on(talk, "rephrase")
 
-def _secret(talk: Talk, _turn: Turn) -> Reply:
-    """Something that nobody should tell: it never got as far as this, and the person is told so."""
-    if talk.open_question is None:
-        talk.change(active=None)
-    talk.say(NOT_TAKEN)
-    return go_on(talk, "rephrase")
+    return move
 
 
 _MOVES: dict[Intention, Callable[[Talk, Turn], Reply]] = {
@@ -175,8 +173,8 @@ _MOVES: dict[Intention, Callable[[Talk, Turn], Reply]] = {
     Intention.START_OVER: lambda talk, _: start_over(talk),
     Intention.REPEAT: _repeat,
     Intention.READ_MESSAGE: _read_message,
-    Intention.HELP: _help,
+    Intention.HELP: _aside(HELP),
     Intention.STOP: lambda talk, _: say_goodbye(talk),
     Intention.MISHEARD: lambda talk, _: miss(talk),
-    Intention.SECRET: _secret,
+    Intention.SECRET: _aside(NOT_TAKEN),
 }

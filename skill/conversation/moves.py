@@ -49,7 +49,7 @@ def open_problem(talk: Talk, problem: str, facts: tuple[Said, ...]) -> None:
         return
     leaving = here is not None and talk.is_begun(here)
     keeps_digits = here is None and talk.models[problem].takes(ORDER_NUMBER)
-    talk.change(offered=None, draft=talk.state.draft if keeps_digits else "", misses=0, given_up=0)
+    talk.change(offered=None, draft=talk.state.draft if keeps_digits else "")
     cases = enumerate(talk.state.cases)
     parked = [i for i, case in cases if case.model == problem and talk.is_begun(case) and not _other(case, facts)]
     if parked:
@@ -153,7 +153,7 @@ def start_over(talk: Talk) -> Reply:
     if talk.state.active is not None:
         cases = talk.state.cases[: talk.state.active] + talk.state.cases[talk.state.active + 1 :]
         talk.change(cases=cases, active=None)
-    talk.change(offered=None, draft="", loose={}, misses=0, given_up=0)
+    talk.change(offered=None, draft="", loose={})
     talk.say(STARTED_OVER)
     return go_on(talk)
 

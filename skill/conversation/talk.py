@@ -7,11 +7,9 @@ from skill.conversation.acts import Act, Ask, Card
 from skill.conversation.reply import Reply
 from skill.conversation.state import Case, State
 from skill.conversation.turn import Turn
-from skill.decision import model as decision
-from skill.decision.condition import holds
 from skill.decision.model import Model, Outcome, Question
 from skill.decision.models.questions import ORDER_NUMBER_DIGITS
-from skill.decision.walk import Place, walk
+from skill.decision.walk import Place, follow_up, walk
 
 WHICH_PROBLEM = "which_problem"
 RESUME = "resume"
@@ -88,9 +86,7 @@ class Talk:
         place = self.place(case) if case else None
         if case is None or place is None or place.outcome is None or place.outcome.id not in case.reached:
             return None
-        model = self.models[case.model]
-        follows = next((rule.to for rule in place.outcome.rules if holds(rule.when, place.facts)), None)
-        return follows if follows and isinstance(model.nodes[follows], decision.Ask) else None
+        return follow_up(self.models[case.model], place.outcome, place.facts)
 
     @property
     def draft_is_whole(self) -> bool:

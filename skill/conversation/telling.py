@@ -1,5 +1,7 @@
 """Going on: to the next open question, or to the outcome, its message and its card."""
 
+from dataclasses import replace
+
 from skill.conversation.acts import SOLVED, Advise, Card, Passing, ReadBack, SoFar
 from skill.conversation.reply import Reply
 from skill.conversation.state import Case
@@ -53,14 +55,13 @@ def tell_outcome(talk: Talk) -> Reply:
 
 def reached(case: Case, node_id: str, talk: Talk) -> Case:
     """The case with the time at which the node was first told."""
-    times = {node_id: talk.now} | dict(case.reached)
-    return Case(case.model, case.version, case.answers, times, case.reopened)
+    return replace(case, reached={node_id: talk.now, **case.reached})
 
 
 def settled(case: Case, place: Place) -> Case:
     """The case without the answers that do not count where it stands."""
     answers = {question: value for question, value in case.answers.items() if question in place.facts}
-    return Case(case.model, case.version, answers, case.reached, case.reopened)
+    return replace(case, answers=answers)
 
 
 def offer_the_other(talk: Talk) -> Reply:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from skill.decision.condition import Always, Condition, Is, leaves
 from skill.decision.expects import Choice
-from skill.decision.model import Ask, Model, Node, Outcome
+from skill.decision.model import Ask, Model, Outcome
 from skill.errors import DrawnWrongly
 
 
@@ -140,8 +140,7 @@ def _can_pick(model: Model, condition: Condition) -> bool:
 
 def _unreachable(model: Model) -> Iterator[str]:
     seen = reachable(model)
-    own: tuple[Node, ...] = model.intake
-    for node in own:
+    for node in model.intake:
         if node.id not in seen:
             yield f"{node.id}: nothing leads here"
     for node_id in sorted(seen):

@@ -103,8 +103,7 @@ class _Walker:
     def _is_over(self, outcome: Outcome) -> bool:
         if not outcome.wait or not outcome.rules:
             return False
-        follows = self.model.nodes[_first(outcome.rules, self.facts)]
-        if isinstance(follows, Ask) and follows.question in self.answers:
+        if follow_up(self.model, outcome, self.facts) in self.answers:
             return True
         since = self.reached.get(outcome.id)
         return bool(self.now and since and self.now - since >= timedelta(hours=outcome.wait.hours))
@@ -116,6 +115,12 @@ class _Walker:
 
 def _first(rules: tuple[Rule, ...], answers: Answers) -> str:
     return next(rule.to for rule in rules if holds(rule.when, answers))
+
+
+def follow_up(model: Model, outcome: Outcome, facts: Answers) -> str | None:
+    """The question that opens when an outcome's wait is over, or None when it leads to none."""
+    follows = model.nodes[_first(outcome.rules, facts)] if outcome.rules else None
+    return follows.question if isinstance(follows, Ask) else None
 
 
 def pick_channel(picks: tuple[Pick, ...], answers: Answers) -> str:
