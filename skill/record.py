@@ -5,7 +5,8 @@ Shape, version 1 (times are ISO 8601 with offset; an empty answer is a question 
     {"version": 1, "turns": 7, "active": 0, "draft": "", "loose": {},
      "cases": [{"model": "lost_package", "version": 1, "answers": {"item": "kettle", "order_number": ""},
                 "reached": {"email": "2026-11-22T09:00:00+00:00"}, "reopened": "item"}],
-     "session": {"asked": "item", "manner": "rephrase", "misses": 0, "given_up": 0, "offered": 0}}
+     "session": {"asked": "item", "manner": "rephrase", "misses": 0, "given_up": 0, "offered": 0,
+                 "topic": "tips", "page": 1}}
 
 What is not there is left out: a null does not survive every way that session attributes take.
 """
@@ -15,6 +16,7 @@ from datetime import datetime
 from typing import Any
 
 from skill.conversation.state import Case, State
+from skill.conversation.topics import TOPICS
 from skill.decision.condition import Answers
 from skill.decision.expects import Choice
 from skill.decision.model import Model
@@ -31,6 +33,8 @@ def encode(state: State) -> dict[str, Any]:
         "misses": state.misses,
         "given_up": state.given_up,
         "offered": state.offered,
+        "topic": state.topic,
+        "page": state.page,
     }
     return _without_nulls(
         {
@@ -92,6 +96,8 @@ def _decode(record: Any, models: Mapping[str, Model]) -> State:
         given_up=int(session.get("given_up") or 0),
         asked=_text(session.get("asked")),
         manner=_text(session.get("manner")),
+        topic=session["topic"] if session.get("topic") in TOPICS else None,
+        page=int(session.get("page") or 0),
         turns=int(record["turns"]),
     )
 

@@ -8,12 +8,58 @@ from typing import NamedTuple
 
 from skill.conversation.turn import Intention
 
+
+class Named(NamedTuple):
+    """The decision that an intent names, and in an alarm the answers that its name holds."""
+
+    problem: str
+    given: tuple[tuple[str, str], ...] = ()
+
+
 PROBLEMS = {
-    "LostPackageIntent": "lost_package",
-    "ContactSellerIntent": "contact_seller",
-    "DeviceHelpIntent": "device_help",
+    "LostPackageIntent": Named("lost_package"),
+    "OrderProblemIntent": Named("order_problem"),
+    "ChangeOrderIntent": Named("change_order"),
+    "DamagedItemIntent": Named("damaged_item"),
+    "ReturnRefundIntent": Named("return_refund"),
+    "AccountIntent": Named("account_access"),
+    "GiftCardIntent": Named("gift_card"),
+    "PaymentIntent": Named("payment"),
+    "ContactSellerIntent": Named("contact_seller"),
+    "DeviceHelpIntent": Named("device_help"),
+    "SuspiciousContactIntent": Named("suspicious_contact"),
+    "AccountTakenOverIntent": Named("account_access", (("account_state", "stolen"),)),
+    "CallerOnTheLineIntent": Named("suspicious_contact", (("suspicion", "call"), ("gave", "now"))),
 }
-"""Intents that name a problem, by the id of its decision."""
+"""Intents that name a problem."""
+
+TOPICS_ASKED = {
+    "BestChannelIntent": "best",
+    "AnswerTimesIntent": "times",
+    "PrepareIntent": "steps",
+    "SafetyIntent": "safety",
+    "SolvedMeansIntent": "solved",
+    "NothingHelpsIntent": "nothing_helps",
+    "TipsIntent": "tips",
+    "WhoAreYouIntent": "who",
+    "AreYouAmazonIntent": "amazon",
+    "MyDataIntent": "data",
+}
+"""Intents that ask something by the way, by topic."""
+
+
+class AskedBySlot(NamedTuple):
+    """The slot whose value is the topic, and the topic when it holds none."""
+
+    slot: str
+    otherwise: str
+
+
+TOPICS_BY_SLOT = {
+    "HowToReachIntent": AskedBySlot("channel", "best"),
+    "ChecklistIntent": AskedBySlot("checklist", "buyer"),
+}
+"""Intents that ask by the way for a topic that a slot names."""
 
 MEANINGS = {
     "CorrectIntent": Intention.CORRECT,
@@ -27,7 +73,8 @@ MEANINGS = {
     "SayAgainIntent": Intention.REPEAT,
     "AMAZON.YesIntent": Intention.YES,
     "AMAZON.NoIntent": Intention.NO,
-    "AMAZON.NextIntent": Intention.SKIP,
+    "TellMeMoreIntent": Intention.MORE,
+    "AMAZON.NextIntent": Intention.NEXT,
     "AMAZON.PreviousIntent": Intention.BACK,
     "AMAZON.RepeatIntent": Intention.REPEAT,
     "AMAZON.StartOverIntent": Intention.START_OVER,
@@ -66,6 +113,17 @@ ELICITED = {
     "window": Elicited("TellWindowIntent", "window", ("window",)),
     "device": Elicited("TellDeviceIntent", "device", ("device",)),
     "trouble": Elicited("TellTroubleIntent", "trouble", ("trouble",)),
+    "order_state": Elicited("TellOrderStateIntent", "order_state", ("order_state",)),
+    "change": Elicited("TellChangeIntent", "change", ("change",)),
+    "return_state": Elicited("TellReturnStateIntent", "return_state", ("return_state",)),
+    "account_state": Elicited("TellAccountStateIntent", "account_state", ("account_state",)),
+    "card_state": Elicited("TellCardStateIntent", "card_state", ("card_state",)),
+    "charge_state": Elicited("TellChargeStateIntent", "charge_state", ("charge_state",)),
+    "charged": Elicited("TellChargedIntent", "charged", ("charged", "amount", "cents")),
+    "amount": Elicited("TellAmountIntent", "amount", ("amount", "cents")),
+    "suspicion": Elicited("TellSuspicionIntent", "suspicion", ("suspicion",)),
+    "gave": Elicited("TellGaveIntent", "gave", ("gave",)),
+    "contact_by": Elicited("TellContactByIntent", "contact_by", ("contact_by",)),
     "checked": Elicited("TellCheckedIntent", "checked", ("checked",)),
     "urgent": Elicited("TellUrgentIntent", "urgent", ("urgent",)),
     "files": Elicited("TellFilesIntent", "files", ("files",)),

@@ -1,5 +1,6 @@
 """From an envelope to a turn: what the person meant, in the talk's own terms."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -8,14 +9,17 @@ from ask_sdk_model import IntentRequest, LaunchRequest, RequestEnvelope, Slot
 from ask_sdk_model.slu.entityresolution.status_code import StatusCode
 
 from skill.alexa.free_text import choice, command, digits, thing
-from skill.alexa.intents import FREE_TEXT, MEANINGS, PROBLEMS
+from skill.alexa.intents import FREE_TEXT, MEANINGS, PROBLEMS, TOPICS_ASKED, TOPICS_BY_SLOT
 from skill.alexa.secrets import is_secret
 from skill.conversation.talk import ORDER_NUMBER
+from skill.conversation.topics import TOPICS
 from skill.conversation.turn import Intention, Said, Turn
 
 DEFAULT_LOCALE = "en-US"
 _HOURS_AHEAD = {"en-AU": 10, "en-IN": 5, "de-DE": 1, "en-US": -5, "en-CA": -5}
 """Roughly how far a locale's clocks are ahead of UTC: enough to know which day it is for most of the day."""
+_WHOLE = re.compile(r"\d{1,7}", re.ASCII)
+_CENTS = re.compile(r"\d{1,2}", re.ASCII)
 _NOT_UNDERSTOOD = ("", "?")
 
 
@@ -54,13 +58,36 @@ def _intent_turn(request: IntentRequest, here: str, blank: Turn) -> Turn:
     swallowed = next((found for slot in slots if slot.name in FREE_TEXT and (found := _command(slot, here))), None)
     if swallowed:
         return replace(blank, intention=MEANINGS[swallowed])
-    facts = tuple(fact for slot in slots for fact in _facts(slot, here))
+    topic = _topic(name, slots)
+    if topic:
+        return replace(blank, intention=Intention.ASK_ABOUT, topic=topic)
+    facts = (*_amount(slots), *(fact for slot in slots for fact in _facts(slot, here)))
     if name in PROBLEMS:
-        return replace(blank, intention=Intention.PROBLEM, facts=facts, problem=PROBLEMS[name])
+        problem, given = PROBLEMS[name]
+        return replace(blank, intention=Intention.PROBLEM, facts=facts, problem=problem, given=given)
     if name in MEANINGS:
         field = next((_id(slot) for slot in slots if slot.name == "field"), None)
         return replace(blank, intention=MEANINGS[name], facts=facts, field=field)
     return replace(blank, intention=Intention.TELL if facts else Intention.MISHEARD, facts=facts)
+
+
+def _topic(name: str, slots: list[Slot]) -> str | None:
+    """The topic that an intent asks about, or None."""
+    if name not in TOPICS_BY_SLOT:
+        return TOPICS_ASKED.get(name)
+    asked = TOPICS_BY_SLOT[name]
+    found = next((_id(slot) for slot in slots if slot.name == asked.slot), None)
+    return found if found in TOPICS else asked.otherwise
+
+
+def _amount(slots: list[Slot]) -> Iterator[Said]:
+    """An amount of money comes as two numbers: "forty nine dollars and ninety nine cents"."""
+    numbers = {slot.name: slot.value.strip() for slot in slots if slot.name in ("amount", "cents")}
+    amount, cents = numbers.get("amount", ""), numbers.get("cents", "")
+    if _WHOLE.fullmatch(amount):
+        yield Said("amount", f"{amount}.{cents:0>2}" if _CENTS.fullmatch(cents) else amount)
+    elif _CENTS.fullmatch(cents):
+        yield Said("amount", f"0.{cents:0>2}")
 
 
 def _said(slot: Slot) -> bool:
@@ -76,7 +103,7 @@ def _command(slot: Slot, here: str) -> str | None:
 def _facts(slot: Slot, here: str) -> Iterator[Said]:
     words = slot.value.strip()
     match slot.name:
-        case "field":
+        case "field" | "amount" | "cents":
             return
         case "order_number":
             yield Said(ORDER_NUMBER, digits(words, here), words)

@@ -133,6 +133,9 @@ NO_MESSAGE_YET = Plain("no_message_yet")
 NOT_NEEDED = Plain("not_needed")
 NOT_TAKEN = Plain("not_taken")
 NUMBER_DROPPED = Plain("number_dropped")
+THERE_IS_MORE = Plain("there_is_more")
+NOTHING_MORE = Plain("nothing_more")
+ON_THE_CARD = Plain("on_the_card")
 GOODBYE = Plain("goodbye")
 GOODBYE_KEPT = Plain("goodbye.kept")
 PLAIN_ACTS = (
@@ -148,6 +151,9 @@ PLAIN_ACTS = (
     NOT_NEEDED,
     NOT_TAKEN,
     NUMBER_DROPPED,
+    THERE_IS_MORE,
+    NOTHING_MORE,
+    ON_THE_CARD,
     GOODBYE,
     GOODBYE_KEPT,
 )
@@ -171,6 +177,15 @@ class Advise(Act):
 
 
 @dataclass(frozen=True)
+class Point(Act):
+    """Tells one point of a topic, by its id. ``facts`` are what has to be dialled or typed exactly."""
+
+    point: str
+    facts: Mapping[str, str]
+    selects = ("point",)
+
+
+@dataclass(frozen=True)
 class ReadMessage(Act):
     """Reads the message aloud, after a word to say so."""
 
@@ -183,7 +198,8 @@ class Ask(Act):
     """Puts a question.
 
     ``manner``: empty, ``rephrase`` (in other words), ``example`` (with ways to answer) or ``more`` (for the rest of
-    what was begun). ``about`` is the problem that a question of the talk itself is about.
+    what was begun). ``about`` is the problem that a question of the talk itself is about, or the wording that a
+    decision shares with others of its kind.
     """
 
     question: str
@@ -206,3 +222,12 @@ class Card:
     steps: tuple[str, ...]
     facts: Answers
     channel_facts: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class GuideCard:
+    """What the person reads about a topic: every one of its points."""
+
+    topic: str
+    points: tuple[str, ...]
+    facts: Mapping[str, str]

@@ -21,6 +21,8 @@ _IN_GENERAL = {
 _ANSWERED = {"not_yet": "no", "silent": "no", "answered": "yes"}
 _THEN_SOLVED = {"seller_answered": "solved", "amazon_answered": "solved", "email_answered": "email_solved"}
 _ASKS_FOR_SOLVED = ("solved", "email_solved", "device_works")
+_ASKS_FOR_A_STEP = ("tried", "checked")
+_STEP_DID_IT = {"yes": "solved", "no": "yes"}
 
 
 def meant(said: Said, question: str | None) -> tuple[Said, ...]:
@@ -29,6 +31,8 @@ def meant(said: Said, question: str | None) -> tuple[Said, ...]:
         return _contact(said, question)
     if said.question == "solved" and question in _ASKS_FOR_SOLVED:
         return (Said(question, said.value, said.words),)
+    if said.question == "solved" and question in _ASKS_FOR_A_STEP:
+        return (Said(question, _STEP_DID_IT.get(said.value or ""), said.words),)
     if said.question == "solved" and question in _THEN_SOLVED:
         answered = Said(question, said.value, said.words)
         return (answered, Said(_THEN_SOLVED[question], "yes", said.words)) if said.value == "yes" else (answered,)

@@ -3,17 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from skill.conversation.acts import (
-    HELP,
-    NO_MESSAGE_YET,
-    NOT_TAKEN,
-    Plain,
-    ReadMessage,
-    Welcome,
-    WelcomeBack,
-)
+from skill.conversation.acts import HELP, NO_MESSAGE_YET, NOT_TAKEN, ReadMessage, Welcome, WelcomeBack
+from skill.conversation.asides import say_by_the_way, tell_again, tell_more, tell_topic
 from skill.conversation.contact import ABOUT_AN_ANSWER
-from skill.conversation.facts import PROBLEM_OF, take_facts, take_loose
+from skill.conversation.facts import problem_of, take_facts, take_loose
 from skill.conversation.moves import (
     change_answer,
     decline,
@@ -27,7 +20,7 @@ from skill.conversation.moves import (
 )
 from skill.conversation.reply import Reply
 from skill.conversation.state import State
-from skill.conversation.talk import CONFIRM_ORDER_NUMBER, ORDER_NUMBER, RESUME, WHICH_PROBLEM, Talk
+from skill.conversation.talk import ANYTHING_ELSE, CONFIRM_ORDER_NUMBER, ORDER_NUMBER, RESUME, WHICH_PROBLEM, Talk
 from skill.conversation.telling import go_on, latest_card, tell_outcome
 from skill.conversation.turn import Intention, Said, Turn
 from skill.decision.expects import Choice
@@ -37,11 +30,13 @@ from skill.decision.model import Model
 def converse(models: Mapping[str, Model], state: State, turn: Turn) -> tuple[Reply, State]:
     """What we say to this turn, and what we remember after it. Never raises for anything that a person can say."""
     if turn.new_session:
-        state = replace(state, misses=0, given_up=0, offered=None, asked=None, manner=None)
+        state = replace(state, misses=0, given_up=0, offered=None, asked=None, manner=None, topic=None)
     talk = Talk(models, state, turn)
     reply = _MOVES[turn.intention](talk, turn)
     if not talk.missed:
         talk.change(misses=0, given_up=0)
+    if not talk.told_topic:
+        talk.change(topic=None, page=0)
     return reply, talk.state
 
 
@@ -59,6 +54,8 @@ def _open(talk: Talk, _turn: Turn) -> Reply:
 
 def _problem(talk: Talk, turn: Turn) -> Reply:
     open_problem(talk, turn.problem or "", turn.facts)
+    for question, value in turn.given:
+        talk.case = talk.case.with_answer(question, value)
     take_facts(talk, turn.facts)
     return go_on(talk)
 
@@ -76,14 +73,19 @@ def _tell_before_the_problem(talk: Talk, turn: Turn) -> Reply:
         if waiting:
             talk.change(active=waiting[-1])
             return _tell(talk, turn)
-    problem = next((PROBLEM_OF[said.question] for said in turn.facts if said.question in PROBLEM_OF), None)
+    problem = next((named for said in turn.facts if (named := problem_of(said))), None)
     if problem:
-        return _problem(talk, replace(turn, problem=problem))
+        takes = talk.models[problem].takes
+        meant = tuple(said for said in turn.facts if takes(said.question) or said.question in ABOUT_AN_ANSWER)
+        return _problem(talk, replace(turn, problem=problem, facts=meant))
     return go_on(talk) if take_loose(talk, turn.facts) else miss(talk)
 
 
 def _yes(talk: Talk, turn: Turn) -> Reply:
     question = talk.open_question
+    if talk.state.asked == ANYTHING_ELSE:
+        talk.change(active=None)
+        return go_on(talk)
     if question == RESUME:
         return resume(talk)
     if question == CONFIRM_ORDER_NUMBER:
@@ -104,7 +106,7 @@ def _no(talk: Talk, turn: Turn) -> Reply:
         return go_on(talk, "rephrase")
     if question == ORDER_NUMBER:
         return leave_open(talk)
-    if question == WHICH_PROBLEM:
+    if question == WHICH_PROBLEM or talk.state.asked == ANYTHING_ELSE:
         return say_goodbye(talk)
     return _yes_or_no(talk, turn, "no")
 
@@ -112,13 +114,19 @@ def _no(talk: Talk, turn: Turn) -> Reply:
 def _yes_or_no(talk: Talk, turn: Turn, answer: str) -> Reply:
     question = talk.open_question
     known = talk.question(question) if question and talk.state.case else None
-    if known is None or not (isinstance(known.expects, Choice) and known.expects.is_yes_no):
+    if known is None or not (isinstance(known.expects, Choice) and known.expects.takes_yes_and_no):
         return miss(talk)
     return _tell(talk, replace(turn, facts=(Said(known.id, answer),)))
 
 
 def _skip(talk: Talk, _turn: Turn) -> Reply:
+    if talk.state.asked == ANYTHING_ELSE:
+        return say_goodbye(talk)
     return leave_open(talk) if talk.open_question else _open(talk, _turn)
+
+
+def _next(talk: Talk, turn: Turn) -> Reply:
+    return tell_more(talk) if talk.state.topic else _skip(talk, turn)
 
 
 def _correct(talk: Talk, turn: Turn) -> Reply:
@@ -130,6 +138,8 @@ def _correct(talk: Talk, turn: Turn) -> Reply:
 
 
 def _repeat(talk: Talk, _turn: Turn) -> Reply:
+    if talk.state.topic:
+        return tell_again(talk)
     if talk.open_question is None:
         return tell_outcome(talk)
     manner = talk.state.manner or ""
@@ -147,18 +157,6 @@ def _read_message(talk: Talk, _turn: Turn) -> Reply:
     return go_on(talk) if talk.open_question else talk.close()
 
 
-def _aside(act: Plain) -> Callable[[Talk, Turn], Reply]:
-    """The move that says something by the way and comes back to the open question, in other words."""
-
-    def move(talk: Talk, _turn: Turn) -> Reply:
-        if talk.open_question is None:
-            talk.change(active=None)
-        talk.say(act)
-        return go_on(talk, "rephrase")
-
-    return move
-
-
 _MOVES: dict[Intention, Callable[[Talk, Turn], Reply]] = {
     Intention.OPEN: _open,
     Intention.PROBLEM: _problem,
@@ -173,8 +171,11 @@ _MOVES: dict[Intention, Callable[[Talk, Turn], Reply]] = {
     Intention.START_OVER: lambda talk, _: start_over(talk),
     Intention.REPEAT: _repeat,
     Intention.READ_MESSAGE: _read_message,
-    Intention.HELP: _aside(HELP),
+    Intention.ASK_ABOUT: lambda talk, turn: tell_topic(talk, turn.topic or ""),
+    Intention.MORE: lambda talk, _: tell_more(talk),
+    Intention.NEXT: _next,
+    Intention.HELP: lambda talk, _: say_by_the_way(talk, HELP),
     Intention.STOP: lambda talk, _: say_goodbye(talk),
     Intention.MISHEARD: lambda talk, _: miss(talk),
-    Intention.SECRET: _aside(NOT_TAKEN),
+    Intention.SECRET: lambda talk, _: say_by_the_way(talk, NOT_TAKEN),
 }

@@ -10,17 +10,34 @@ from skill.decision.expects import Digits, Number, PastDate
 from skill.decision.model import Question
 from skill.decision.models.questions import ORDER_NUMBER_DIGITS, QUESTIONS
 
-PROBLEM_OF = {
+_PROBLEM_OF = {
     "device": "device_help",
     "trouble": "device_help",
     "status": "lost_package",
+    "order_state": "order_problem",
+    "change": "change_order",
+    "return_state": "return_refund",
+    "account_state": "account_access",
+    "card_state": "gift_card",
+    "charge_state": "payment",
+    "charged": "payment",
+    "amount": "payment",
+    "suspicion": "suspicious_contact",
+    "gave": "suspicious_contact",
     "stage": "contact_seller",
     "topic": "contact_seller",
     "question": "contact_seller",
     CONTACT: "contact_seller",
-    "matter": "contact_seller",
 }
-"""Facts that name their problem when none was named yet."""
+_PROBLEM_OF_A_MATTER = {"missing": "lost_package", "refund": "return_refund", "other": "contact_seller"}
+
+
+def problem_of(said: Said) -> str | None:
+    """The problem that a fact names when none was named yet, or None."""
+    if said.question == "matter":
+        return _PROBLEM_OF_A_MATTER.get(said.value, "damaged_item") if said.value else None
+    return _PROBLEM_OF.get(said.question)
+
 
 _DATES = tuple(id_ for id_, question in QUESTIONS.items() if isinstance(question.expects, PastDate))
 

@@ -36,7 +36,8 @@ QUESTIONS_GIVEN_UP = 2
 def open_problem(talk: Talk, problem: str, facts: tuple[Said, ...]) -> None:
     """Make the problem the one that is talked about, and say so.
 
-    A case of that kind that is open goes on, unless the facts name another thing than the one that it is about.
+    A case of that kind that is open goes on, unless the facts name another thing than the one that it is about. In an
+    alarm nothing is said about it: the advice comes at once.
     """
     here = talk.state.case
     if (
@@ -54,11 +55,13 @@ def open_problem(talk: Talk, problem: str, facts: tuple[Said, ...]) -> None:
     parked = [i for i, case in cases if case.model == problem and talk.is_begun(case) and not _other(case, facts)]
     if parked:
         talk.change(active=parked[-1])
-        talk.say(Resumed(problem))
+        if not talk.is_alarm:
+            talk.say(Resumed(problem))
         return
     model = talk.models[problem]
     talk.state = talk.state.opening(Case(problem, model.version))
-    talk.say(Switched(problem) if leaving else Opened(problem))
+    if not talk.is_alarm:
+        talk.say(Switched(problem) if leaving else Opened(problem))
     for question, value in talk.state.loose.items():
         if model.takes(question):
             talk.case = talk.case.with_answer(question, value)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from skill.conversation.acts import Act, Ask, Card
+from skill.conversation.acts import Act, Ask, Card, GuideCard
 
 
 @dataclass(frozen=True)
@@ -14,7 +14,7 @@ class Reply:
 
     acts: tuple[Act, ...]
     question: Ask | None = None
-    card: Card | None = None
+    card: Card | GuideCard | None = None
     outcome: str | None = None
     channel: str | None = None
     turn: int = 0

@@ -41,7 +41,7 @@ class State:
     ``loose`` are facts told before the problem was named. ``draft`` are the digits of an order number that is being
     read out. ``misses`` counts turns in a row that were not understood, ``given_up`` questions in a row that were
     left open because of that. ``asked`` and ``manner`` are how we asked last, so as not to repeat ourselves;
-    ``turns`` varies the wording.
+    ``topic`` and ``page`` are what was told last to a question by the way; ``turns`` varies the wording.
     """
 
     cases: tuple[Case, ...] = ()
@@ -53,6 +53,8 @@ class State:
     given_up: int = 0
     asked: str | None = None
     manner: str | None = None
+    topic: str | None = None
+    page: int = 0
     turns: int = 0
 
     @property

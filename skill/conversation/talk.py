@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from skill.conversation.acts import Act, Ask, Card
+from skill.conversation.acts import Act, Ask, Card, GuideCard
 from skill.conversation.reply import Reply
 from skill.conversation.state import Case, State
 from skill.conversation.turn import Turn
@@ -15,7 +15,8 @@ WHICH_PROBLEM = "which_problem"
 RESUME = "resume"
 ORDER_NUMBER = "order_number"
 CONFIRM_ORDER_NUMBER = "confirm_order_number"
-TALK_QUESTIONS = (WHICH_PROBLEM, RESUME, CONFIRM_ORDER_NUMBER)
+ANYTHING_ELSE = "anything_else"
+TALK_QUESTIONS = (WHICH_PROBLEM, RESUME, CONFIRM_ORDER_NUMBER, ANYTHING_ELSE)
 """Questions of the talk itself, which stand in no decision."""
 
 
@@ -27,9 +28,12 @@ class Talk:
         self.state = state
         self.now = turn.now
         self.today = turn.today
+        self.is_alarm = bool(turn.given)
+        self.is_fresh = turn.new_session
         self.missed = False
+        self.told_topic = False
         self.acts: list[Act] = []
-        self.card: Card | None = None
+        self.card: Card | GuideCard | None = None
         self.outcome: str | None = None
         self.channel: str | None = None
 
@@ -111,9 +115,13 @@ class Talk:
         if question == self.state.asked and manner == self.state.manner and manner != "more":
             manner = "" if manner else "rephrase"
         self.change(asked=question, manner=manner)
+        return self._reply(Ask(question, manner, self._about(question)))
+
+    def _about(self, question: str) -> str:
         offered = self.state.offered
-        about = self.state.cases[offered].model if question == RESUME and offered is not None else ""
-        return self._reply(Ask(question, manner, about))
+        if question == RESUME and offered is not None:
+            return self.state.cases[offered].model
+        return self.model.words.get(question, "") if self.state.case else ""
 
     def _reply(self, question: Ask | None) -> Reply:
         turn = self.state.turns

@@ -68,7 +68,7 @@ def offer_the_other(talk: Talk) -> Reply:
     """Close, or ask about the problem that was set aside when another one came up."""
     others = ((index, case) for index, case in enumerate(talk.state.cases) if index != talk.state.active)
     waiting = [index for index, case in others if talk.is_begun(case)]
-    if not waiting:
+    if not waiting or talk.is_alarm:
         return talk.close()
     talk.change(offered=waiting[-1])
     return talk.ask(RESUME)

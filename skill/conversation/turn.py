@@ -21,6 +21,9 @@ class Intention(Enum):
     START_OVER = "start_over"
     REPEAT = "repeat"
     READ_MESSAGE = "read_message"
+    ASK_ABOUT = "ask_about"
+    MORE = "more"
+    NEXT = "next"
     HELP = "help"
     STOP = "stop"
     MISHEARD = "misheard"
@@ -43,12 +46,18 @@ class Said:
 
 @dataclass(frozen=True)
 class Turn:
-    """One utterance: what it wants, what it says, and when: ``now`` aware UTC, ``today`` where the person is."""
+    """One utterance: what it wants, what it says, and when: ``now`` aware UTC, ``today`` where the person is.
+
+    ``given`` are answers (question, value) that the problem's name holds: an alarm, which cuts everything else short.
+    ``topic`` is what a question by the way is about.
+    """
 
     intention: Intention
     now: datetime
     today: date
     facts: tuple[Said, ...] = ()
     problem: str | None = None
+    given: tuple[tuple[str, str], ...] = ()
+    topic: str | None = None
     field: str | None = None
     new_session: bool = False

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from skill.conversation.turn import Said
-from skill.decision.expects import Choice, Digits, Number, PastDate, Text
+from skill.decision.expects import Choice, Digits, Money, Number, PastDate, Text
 from skill.decision.model import Question
 
 ODD = ("date_ahead", "number")
@@ -14,6 +14,7 @@ ODD = ("date_ahead", "number")
 _FORMS = re.compile(r"\d{4}(-\d{2}(-\d{2})?|-W\d{2}(-WE)?|-(WI|SP|SU|FA))?", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _MONTH = re.compile(r"\d{4}-\d{2}", re.ASCII)
+_AMOUNT = re.compile(r"\d{1,7}(\.\d{2})?", re.ASCII)
 _FEBRUARY, _SHORTEST_FEBRUARY = 2, 28
 _WEEK = timedelta(days=7)
 
@@ -43,6 +44,8 @@ def take(question: Question, said: Said, today: date) -> Taken | Strange | None:
             return _past_date((said.value or "").strip(), today)
         case Number(lowest, highest):
             return _number((said.value or "").strip(), lowest, highest)
+        case Money():
+            return Taken(said.value) if said.value and _AMOUNT.fullmatch(said.value) else None
         case Digits():
             return Taken(said.value) if said.value else None
 

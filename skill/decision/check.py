@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from skill.decision.condition import Always, Condition, Is, leaves
+from skill.decision.condition import Always, Both, Condition, Either, Is, Unknown, leaves
 from skill.decision.expects import Choice
 from skill.decision.model import Ask, Model, Outcome
 from skill.errors import DrawnWrongly
@@ -23,19 +23,30 @@ def faults(model: Model) -> list[str]:
     unknown = list(_unknown_targets(model))
     if unknown:
         return unknown
-    checks = (_twice, _last_resorts, _strangers, _circles, _dead_ends, _outcomes, _unreachable, _wants, _implied)
+    checks = (
+        _twice,
+        _last_resorts,
+        _strangers,
+        _circles,
+        _dead_ends,
+        _outcomes,
+        _unreachable,
+        _wants,
+        _follows,
+        _words,
+    )
     return [fault for check in checks for fault in check(model)]
 
 
 def reachable(model: Model) -> frozenset[str]:
-    """The ids of the nodes that can be reached from the start."""
+    """The ids of the nodes that can be reached from the start with what the decision gives."""
     seen: set[str] = set()
     todo = [model.start]
     while todo:
         here = todo.pop()
         if here not in seen:
             seen.add(here)
-            todo.extend(rule.to for rule in model.nodes[here].rules)
+            todo.extend(rule.to for rule in model.nodes[here].rules if _can_hold(model, rule.when))
     return frozenset(seen)
 
 
@@ -126,16 +137,23 @@ def _outcomes(model: Model) -> Iterator[str]:
         if not node.picks or not isinstance(node.picks[-1].when, Always):
             yield f"{node_id}: no channel as a last resort; end its picks with one that always holds"
         for pick in node.picks:
-            if (node_id, pick.channel) not in model.messages and _can_pick(model, pick.when):
+            if (node_id, pick.channel) not in model.messages and _can_hold(model, pick.when):
                 yield f"{node_id}: no message for the channel {pick.channel}"
 
 
-def _can_pick(model: Model, condition: Condition) -> bool:
-    """Whether what the decision gives already rules the condition out."""
-    return not any(
-        isinstance(leaf, Is) and leaf.question in model.given and model.given[leaf.question] not in leaf.values
-        for leaf in leaves(condition)
-    )
+def _can_hold(model: Model, condition: Condition) -> bool:
+    """Whether what the decision gives leaves it possible that the condition holds."""
+    match condition:
+        case Both(parts):
+            return all(_can_hold(model, part) for part in parts)
+        case Either(parts):
+            return any(_can_hold(model, part) for part in parts)
+        case Is(question, values):
+            return question not in model.given or model.given[question] in values
+        case Unknown(question):
+            return question not in model.given
+        case _:
+            return True
 
 
 def _unreachable(model: Model) -> Iterator[str]:
@@ -158,10 +176,18 @@ def _wants(model: Model) -> Iterator[str]:
                 yield f"wants of {outcome}: '{want.question}' is no question"
 
 
-def _implied(model: Model) -> Iterator[str]:
-    for question, (follows, value) in model.implied.items():
-        for name in (question, follows):
+def _follows(model: Model) -> Iterator[str]:
+    for follows in model.follows:
+        place = f"what follows for {follows.question}"
+        for name in (follows.question, *(leaf.question for leaf in leaves(follows.when))):
             if not (model.takes(name) or name in model.given):
-                yield f"implied by {question}: '{name}' means nothing to this decision"
-        if follows in model.questions:
-            yield from _unknown_values(model, f"implied by {question}", Is(follows, value))
+                yield f"{place}: '{name}' means nothing to this decision"
+        for leaf in (*leaves(follows.when), Is(follows.question, follows.value)):
+            if isinstance(leaf, Is) and leaf.question in model.questions:
+                yield from _unknown_values(model, place, leaf)
+
+
+def _words(model: Model) -> Iterator[str]:
+    for question in model.words:
+        if not model.takes(question):
+            yield f"words for {question}: the question means nothing to this decision"

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Choice:
-    """One of a few named values."""
+    """One of a few named values. A plain yes or no answers it where both are values."""
 
     values: tuple[str, ...]
 
     @property
-    def is_yes_no(self) -> bool:
+    def takes_yes_and_no(self) -> bool:
         """Whether a plain yes or no answers it."""
-        return set(self.values) == {"yes", "no"}
+        return {"yes", "no"} <= set(self.values)
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,11 @@ class Number:
 
 
 @dataclass(frozen=True)
+class Money:
+    """An amount of money as digits with a point before the cents, if there are any: ``49.99``, ``12``."""
+
+
+@dataclass(frozen=True)
 class Digits:
     """A number that is read out digit by digit, in groups of these sizes."""
 
@@ -47,5 +52,7 @@ class Digits:
         return sum(self.groups)
 
 
-Expects = Choice | Text | PastDate | Number | Digits
+Expects = Choice | Text | PastDate | Number | Money | Digits
 YES_NO = Choice(("yes", "no"))
+YES_NO_OR_SOLVED = Choice(("yes", "no", "solved"))
+"""Whether something was tried: yes, no, or yes and that was all it took."""

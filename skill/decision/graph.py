@@ -13,7 +13,7 @@ def mermaid(model: Model) -> str:
     nodes = [node for node_id, node in model.nodes.items() if node_id in seen]
     lines = ["flowchart TD", f'    problem(["{model.id.replace("_", " ")}"]) --> {model.start}']
     lines += [f"    {_shape(node)}" for node in nodes]
-    lines += [f"    {line}" for node in nodes for line in _edges(node)]
+    lines += [f"    {line}" for node in nodes for line in _edges(node, seen)]
     lines += [f"    {line}" for line in _wants(model, seen)]
     return "\n".join(lines) + "\n"
 
@@ -32,8 +32,10 @@ def _shape(node: Node) -> str:
             return f'{node.id}["{name}"]'
 
 
-def _edges(node: Node) -> Iterator[str]:
+def _edges(node: Node, seen: frozenset[str]) -> Iterator[str]:
     for rule in node.rules:
+        if rule.to not in seen:
+            continue
         label = _label(node, rule)
         arrow = "-.->" if isinstance(node, Outcome) else "-->"
         yield f'{node.id} {arrow}|"{label}"| {rule.to}' if label else f"{node.id} {arrow} {rule.to}"

@@ -113,14 +113,24 @@ class Want:
 
 
 @dataclass(frozen=True)
+class Follows:
+    """An answer that follows when the condition holds, unless it was given otherwise: who has written has ordered."""
+
+    when: Condition
+    question: str
+    value: str
+
+
+@dataclass(frozen=True)
 class Model:
     """One decision, from the problem to the outcomes.
 
     ``version`` counts changes after which old answers lead elsewhere. ``intake`` is the decision's own part;
     ``shared`` may hold nodes that this decision never reaches. ``given`` are answers that the problem itself
-    implies; ``implied`` are answers that follow when another question has a value (who has written to the seller has
-    ordered), unless they were given otherwise; ``volunteered`` are questions that are never put but taken when said.
-    ``messages`` are by outcome and channel. It is made through ``check.drawn``, which refuses what cannot be walked.
+    implies; ``follows`` are answers that follow from others, worked out in their order; ``volunteered`` are questions
+    that are never put but taken when said. ``messages`` are by outcome and channel. ``words`` names, by question, the
+    wording that this decision shares with others of its kind, where the question is put differently for each kind.
+    It is made through ``check.drawn``, which refuses what cannot be walked.
     """
 
     id: str
@@ -130,11 +140,12 @@ class Model:
     questions: Mapping[str, Question]
     shared: tuple[Node, ...] = ()
     given: Mapping[str, str] = field(default_factory=dict)
-    implied: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    follows: tuple[Follows, ...] = ()
     volunteered: tuple[str, ...] = ()
     wants: Mapping[str, tuple[Want, ...]] = field(default_factory=dict)
     messages: Mapping[tuple[str, str], Message] = field(default_factory=dict)
     first_steps: tuple[Part, ...] = ()
+    words: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def nodes(self) -> dict[str, Node]:

@@ -48,9 +48,9 @@ def walk(
 def with_implied(model: Model, answers: Answers) -> dict[str, str | None]:
     """The answers with what the problem gives, and with what follows from them."""
     known: dict[str, str | None] = {**answers, **model.given}
-    for question, (follows, value) in model.implied.items():
-        if known.get(question) is not None and follows not in known:
-            known[follows] = value
+    for follows in model.follows:
+        if follows.question not in known and holds(follows.when, known):
+            known[follows.question] = follows.value
     return known
 
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from skill.conversation.acts import Card
+from skill.conversation.acts import Card, GuideCard
 from skill.decision.condition import Answers
 from skill.wording.catalog import Catalog
 from skill.wording.fill import fill
@@ -16,8 +16,19 @@ class CardText(NamedTuple):
     text: str
 
 
-def card_text(said: Catalog, messages: Catalog, card: Card) -> CardText:
-    """The card in words. Unsaid facts are gaps in square brackets."""
+def card_text(said: Catalog, messages: Catalog, card: Card | GuideCard) -> CardText:
+    """The card in words. Unsaid facts of a message are gaps in square brackets."""
+    return _guide(messages, card) if isinstance(card, GuideCard) else _message(said, messages, card)
+
+
+def _guide(messages: Catalog, card: GuideCard) -> CardText:
+    writer = _Writer(messages, dict(card.facts))
+    points = "\n".join(f"• {writer.part(f'guide.{point}')}" for point in card.points)
+    footer = writer.part("card.guide_footer")
+    return CardText(writer.part(f"title.guide.{card.topic}"), f"{points}\n\n{footer}")
+
+
+def _message(said: Catalog, messages: Catalog, card: Card) -> CardText:
     writer = _Writer(messages, for_the_eye(said, messages, card.facts) | dict(card.channel_facts))
     blocks = [writer.subject(card.subject)] if card.subject else []
     blocks += writer.paragraphs(card.paragraphs)

@@ -13,7 +13,7 @@ from skill.errors import WordsMissing
 LANGUAGES = Path(__file__).parent.parent / "languages"
 _FALLBACK = "en"
 _ALSO_LIKE = {"en-AU": "en-GB", "en-IN": "en-GB"}
-"""Locales that say everything as another one does."""
+"""Locales that say everything as another one does, but for what they say themselves."""
 
 
 class Catalog:
@@ -35,9 +35,9 @@ def catalog(kind: str, locale: str) -> Catalog:
     ``WordsMissing`` when the catalogues were not compiled.
     """
     language = locale.partition("-")[0]
-    overlay = _ALSO_LIKE.get(locale, locale)
     files = [
-        LANGUAGES / language / f"{kind}.{overlay}.mo",
+        LANGUAGES / language / f"{kind}.{locale}.mo",
+        LANGUAGES / language / f"{kind}.{_ALSO_LIKE.get(locale, locale)}.mo",
         LANGUAGES / language / f"{kind}.mo",
         LANGUAGES / _FALLBACK / f"{kind}.mo",
     ]

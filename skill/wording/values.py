@@ -4,16 +4,20 @@ from html import escape
 
 from skill.conversation.order_number import groups
 from skill.decision.condition import Answers
-from skill.decision.expects import Choice, Digits, Number, PastDate
+from skill.decision.expects import Choice, Digits, Money, Number, PastDate
 from skill.decision.models.questions import QUESTIONS
 from skill.wording.catalog import Catalog
 from skill.wording.dates import date_words
 from skill.wording.fill import fill
+from skill.wording.money import money_words
 
 _QUESTION = "question"
 LONGEST_SPOKEN = 80
 """Characters of the person's own words that are said back; a card holds more of them."""
-_NEVER_SAID = ("tracking", "name", "serial", "tickets", "contact_date")
+_NEVER_SAID = (
+    *("tracking", "name", "serial", "tickets", "contact_date"),
+    *("details", "return_request", "gift_card_number", "account_contact"),
+)
 """What a message needs and we never ask for: always filled in by hand."""
 
 
@@ -24,6 +28,8 @@ def for_the_ear(said: Catalog, question: str, value: str) -> str:
         return spell(value, expects)
     if isinstance(expects, PastDate):
         return escape(date_words(said, value))
+    if isinstance(expects, Money):
+        return escape(money_words(said, value))
     return escape(shorten(value))
 
 
@@ -74,6 +80,8 @@ def _written(said: Catalog, messages: Catalog, question: str, value: str) -> str
             return "-".join(groups(value, expects))
         case PastDate():
             return date_words(said, value)
+        case Money():
+            return money_words(said, value)
         case Choice():
             return messages.message(f"value.{question}.{value}") or value
         case Number():

@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from typing import NamedTuple
 
-from skill.conversation.acts import Act, Ask, Noted, Odd, ReadBack, ReadMessage, SoFar
+from skill.conversation.acts import Act, Ask, Noted, Odd, Point, ReadBack, ReadMessage, SoFar
 from skill.conversation.reply import Reply
 from skill.conversation.talk import ORDER_NUMBER
 from skill.wording.card import CardText, card_text, message_paragraphs
 from skill.wording.catalog import Catalog, catalog
+from skill.wording.dial import exact_for_the_ear
 from skill.wording.fill import fill, variant
 from skill.wording.values import for_the_ear
 
@@ -53,6 +54,8 @@ class _Voice:
                 return self._text(act.key, {"digits": for_the_ear(self.said, ORDER_NUMBER, digits)})
             case Odd(_, lowest, highest):
                 return self._text(act.key, {"lowest": str(lowest), "highest": str(highest)})
+            case Point(_, facts):
+                return self._text(act.key, exact_for_the_ear(self.said, facts))
             case ReadMessage():
                 return f"{self._text(act.key)} {self._message(act)}"
             case _:

@@ -8,9 +8,20 @@ import pytest
 from skill.decision.condition import Always, Condition, Is
 from skill.decision.graph import mermaid
 from skill.decision.model import Origin, Outcome, Wait
-from skill.decision.models.channel_graph import CHANNEL_GRAPH, CHAT_HOURS, EMAIL_HOURS, SELLER_HOURS
+from skill.decision.models import MODELS
+from skill.decision.models.channel_graph import (
+    CHANNEL_GRAPH,
+    CHANNEL_GRAPH_WITHOUT_ORDER,
+    CHAT_HOURS,
+    EMAIL_HOURS,
+    SELLER_HOURS,
+)
 from skill.decision.models.contact_seller import CONTACT_SELLER
+from skill.decision.models.damaged_item import DAMAGED_ITEM
+from skill.decision.models.gift_card import GIFT_CARD
 from skill.decision.models.lost_package import LOST_PACKAGE
+from skill.decision.models.order_problem import ORDER_PROBLEM
+from skill.decision.models.return_refund import RETURN_REFUND
 from skill.decision.walk import Place, walk
 
 NODES = {node.id: node for node in CHANNEL_GRAPH}
@@ -45,8 +56,8 @@ GUIDANCE = (URGENT_YES, URGENT_NO, FILES_YES, FILES_NO, SELLER_ASKED, ANSWERED, 
 
 def lost(**answers: str | None) -> dict[str, str | None]:
     """A lost package sold by Amazon, with the facts that its messages want, and these answers."""
-    known: dict[str, str | None] = {"item": "kettle", "status": "stuck", "sold_by": "amazon"}
-    return known | {"order_number": None, "ordered": None} | answers
+    known: dict[str, str | None] = {"item": "kettle", "status": "stuck", "tried": "yes", "sold_by": "amazon"}
+    return known | {"contact_by": None, "order_number": None, "ordered": None} | answers
 
 
 def from_a_seller(**answers: str | None) -> dict[str, str | None]:
@@ -65,8 +76,22 @@ def when_the_time_is_over(answers: dict[str, str | None]) -> Place:
 def test_the_edge_is_drawn_as_the_guidance_s_own(edge: Edge) -> None:
     [rule] = [rule for rule in NODES[edge.origin].rules if rule.to == edge.target and rule.when == edge.when]
     assert rule.origin is Origin.GUIDE
-    assert f"    {edge.drawn}\n" in mermaid(LOST_PACKAGE)
-    assert f"    {edge.drawn}\n" in mermaid(CONTACT_SELLER)
+    for model in (LOST_PACKAGE, ORDER_PROBLEM, DAMAGED_ITEM, RETURN_REFUND, CONTACT_SELLER):
+        assert f"    {edge.drawn}\n" in mermaid(model), model.id
+
+
+def test_every_decision_walks_through_the_same_nodes() -> None:
+    for model in MODELS.values():
+        assert model.shared in (CHANNEL_GRAPH, CHANNEL_GRAPH_WITHOUT_ORDER)
+    assert set(CHANNEL_GRAPH) - set(CHANNEL_GRAPH_WITHOUT_ORDER) == {
+        NODES[node] for node in ("email_answered", "email_solved", "claim")
+    }
+
+
+def test_without_an_order_the_last_step_is_a_senior_support_manager() -> None:
+    told: dict[str, str | None] = {"card_state": "lost", "urgent": "no", "files": "yes", "email_answered": "no"}
+    place = walk(GIFT_CARD, told)
+    assert (place.path[-1], place.channel) == ("senior", "C-CALLBACK")
 
 
 def test_every_other_edge_of_the_graph_is_marked_as_the_project_s_own() -> None:
@@ -93,6 +118,17 @@ def test_a_problem_with_an_order_leads_to_whether_it_is_urgent() -> None:
 def test_urgent_leads_to_a_call_or_a_chat() -> None:
     place = walk(LOST_PACKAGE, lost(urgent="yes"))
     assert (place.path[-1], place.channel) == ("call_or_chat", "C-CHAT")
+
+
+def test_urgent_and_rather_by_phone_is_a_callback() -> None:
+    place = walk(LOST_PACKAGE, lost(urgent="yes", contact_by="call"))
+    assert (place.path[-1], place.channel) == ("call_or_chat", "C-CALLBACK")
+
+
+def test_a_call_needs_no_order_number_read_out_first() -> None:
+    unknown = {question: value for question, value in lost(urgent="yes").items() if question != "order_number"}
+    assert walk(LOST_PACKAGE, unknown | {"contact_by": "chat"}).asking == "order_number"
+    assert walk(LOST_PACKAGE, unknown | {"contact_by": "call"}).asking is None
 
 
 @pytest.mark.parametrize("urgent", ["no", None])

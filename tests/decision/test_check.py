@@ -8,7 +8,7 @@ import pytest
 from skill.decision.check import reachable
 from skill.decision.condition import Always, Both, Is, Known
 from skill.decision.message import Message, Part
-from skill.decision.model import Ask, Model, Outcome, Pick, Rule, Step, Wait, Want, otherwise
+from skill.decision.model import Ask, Follows, Model, Outcome, Pick, Rule, Step, Wait, Want, otherwise
 from skill.errors import DrawnWrongly
 from tests.decision.toys import QUESTIONS, told, toy
 
@@ -28,6 +28,7 @@ def ending(end: Outcome, **fields: Any) -> Model:
     return toy(HUNGRY, end, **fields)
 
 
+PERHAPS = Follows(Known("guest"), "hungry", "perhaps")
 WRONG: dict[str, tuple[Drawing, str]] = {
     "an unknown start": (lambda: toy(HUNGRY, END, start="nowhere"), "start: there is no node 'nowhere'"),
     "an unknown target": (
@@ -95,20 +96,28 @@ WRONG: dict[str, tuple[Drawing, str]] = {
         "wants of end: 'weather' is no question",
     ),
     "what nobody can say implying something": (
-        lambda: hungry(otherwise("end"), implied={"guest": ("hungry", "yes")}),
-        "implied by guest: 'guest' means nothing to this decision",
+        lambda: hungry(otherwise("end"), follows=(Follows(Known("guest"), "hungry", "yes"),)),
+        "what follows for hungry: 'guest' means nothing to this decision",
     ),
     "something implied that means nothing": (
-        lambda: hungry(otherwise("end"), implied={"hungry": ("guest", "Mary")}),
-        "implied by hungry: 'guest' means nothing to this decision",
+        lambda: hungry(otherwise("end"), follows=(Follows(Known("hungry"), "guest", "Mary"),)),
+        "what follows for guest: 'guest' means nothing to this decision",
     ),
     "something implied that is no question": (
-        lambda: hungry(otherwise("end"), implied={"hungry": ("weather", "fine")}),
-        "implied by hungry: 'weather' means nothing to this decision",
+        lambda: hungry(otherwise("end"), follows=(Follows(Known("hungry"), "weather", "fine"),)),
+        "what follows for weather: 'weather' means nothing to this decision",
     ),
     "a value implied that can't be": (
-        lambda: hungry(otherwise("end"), volunteered=("guest",), implied={"guest": ("hungry", "perhaps")}),
-        "implied by guest: 'hungry' can never be 'perhaps'",
+        lambda: hungry(otherwise("end"), volunteered=("guest",), follows=(PERHAPS,)),
+        "what follows for hungry: 'hungry' can never be 'perhaps'",
+    ),
+    "a condition that can never hold for what follows": (
+        lambda: hungry(otherwise("end"), follows=(Follows(Is("hungry", "perhaps"), "hungry", "yes"),)),
+        "what follows for hungry: 'hungry' can never be 'perhaps'",
+    ),
+    "words for a question that it never puts": (
+        lambda: hungry(otherwise("end"), words={"guest": "polite"}),
+        "words for guest: the question means nothing to this decision",
     ),
 }
 
@@ -134,7 +143,7 @@ def test_a_toy_with_everything_is_sound() -> None:
         told("soup", otherwise("bye"), wait=Wait("cook", 1)),
         Outcome("bye", solved=True),
         volunteered=("guest",),
-        implied={"guest": ("hungry", "yes")},
+        follows=(Follows(Known("guest"), "hungry", "yes"),),
         wants={"soup": (Want("dish"),)},
     )
     assert reachable(model) == {"hungry", "soup", "bye"}

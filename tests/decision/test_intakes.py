@@ -12,26 +12,110 @@ Answers = dict[str, str | None]
 THEN = datetime(2026, 11, 1, 9, tzinfo=UTC)
 
 ORDER: Answers = {"stage": "after", "item": "kettle", "matter": "damaged"}
+LOST: Answers = {"item": "kettle"}
+STUCK: Answers = LOST | {"status": "stuck", "tried": "yes"}
+ORDERED: Answers = {"order_state": "cancelled", "tried": "yes"}
+DAMAGED: Answers = LOST | {"matter": "damaged", "tried": "yes"}
 DEVICE: Answers = {"device": "echo", "trouble": "no sound"}
 QUESTION: Answers = {"stage": "before", "topic": "size", "question": "does it fit"}
 
 LEADS: dict[str, tuple[tuple[Answers, str], ...]] = {
     "lost_package": (
         ({}, "item"),
-        ({"item": "kettle"}, "status"),
+        (LOST, "status"),
         ({"item": None}, "status"),
-        ({"item": "kettle", "status": "delivered"}, "checked"),
-        ({"item": "kettle", "status": "delivered", "checked": "no"}, "sold_by"),
-        ({"item": "kettle", "status": "stuck"}, "sold_by"),
-        ({"item": "kettle", "status": "late"}, "sold_by"),
-        ({"item": "kettle", "status": "none"}, "sold_by"),
-        ({"item": "kettle", "status": None}, "sold_by"),
-        ({"item": "kettle", "status": "stuck", "sold_by": "amazon"}, "urgent"),
-        ({"item": "kettle", "status": "stuck", "sold_by": None}, "urgent"),
-        ({"item": "kettle", "status": "stuck", "sold_by": "seller"}, "contacted"),
-        ({"item": "kettle", "status": "stuck", "contacted": "yes"}, "seller_answered"),
-        ({"item": "kettle", "status": "stuck", "sold_by": "seller", "contacted": "no"}, "urgent"),
-        ({"item": "kettle", "status": "stuck", "seller_answered": "no"}, "order_number"),
+        (LOST | {"status": "delivered"}, "checked"),
+        (LOST | {"status": "delivered", "checked": "no"}, "sold_by"),
+        (LOST | {"status": "delivered", "checked": "solved"}, "closed"),
+        (LOST | {"status": "stuck"}, "tried"),
+        (LOST | {"status": "late"}, "tried"),
+        (LOST | {"status": "none"}, "tried"),
+        (LOST | {"status": None}, "tried"),
+        (STUCK, "sold_by"),
+        (STUCK | {"tried": "no"}, "sold_by"),
+        (STUCK | {"tried": None}, "sold_by"),
+        (STUCK | {"tried": "solved"}, "closed"),
+        (STUCK | {"sold_by": "amazon"}, "urgent"),
+        (STUCK | {"sold_by": None}, "urgent"),
+        (STUCK | {"sold_by": "seller"}, "contacted"),
+        (STUCK | {"contacted": "yes"}, "seller_answered"),
+        (STUCK | {"sold_by": "seller", "contacted": "no"}, "urgent"),
+        (STUCK | {"seller_answered": "no"}, "order_number"),
+    ),
+    "order_problem": (
+        ({}, "order_state"),
+        ({"order_state": "not_shipped"}, "tried"),
+        ({"order_state": None}, "tried"),
+        (ORDERED, "sold_by"),
+        (ORDERED | {"tried": "solved"}, "closed"),
+        (ORDERED | {"sold_by": "amazon"}, "urgent"),
+        (ORDERED | {"sold_by": "seller"}, "contacted"),
+        (ORDERED | {"sold_by": "amazon", "urgent": "yes"}, "contact_by"),
+        (ORDERED | {"sold_by": "amazon", "urgent": "no", "files": "no"}, "order_number"),
+    ),
+    "change_order": (
+        ({}, "change"),
+        ({"change": "cancel"}, "tried"),
+        ({"change": "address", "tried": "solved"}, "closed"),
+        ({"change": "address", "tried": "no"}, "order_number"),
+        ({"change": "address", "tried": "no", "contact_by": "call"}, "call_or_chat"),
+    ),
+    "damaged_item": (
+        ({}, "item"),
+        (LOST, "matter"),
+        (LOST | {"matter": "damaged"}, "tried"),
+        (LOST | {"matter": None}, "tried"),
+        (DAMAGED, "sold_by"),
+        (DAMAGED | {"tried": "solved"}, "closed"),
+        (DAMAGED | {"sold_by": "amazon"}, "urgent"),
+        (DAMAGED | {"sold_by": "amazon", "urgent": "no"}, "order_number"),
+        (LOST | {"matter": "damaged", "files": "yes"}, "sold_by"),
+        (LOST | {"matter": "damaged", "files": "no"}, "sold_by"),
+        (LOST | {"matter": "damaged", "tried": None, "sold_by": "amazon", "urgent": "no"}, "files"),
+    ),
+    "return_refund": (
+        ({}, "return_state"),
+        ({"return_state": "refused"}, "tried"),
+        ({"return_state": "refused", "tried": "solved"}, "closed"),
+        ({"return_state": "refund_missing", "tried": "yes"}, "sold_by"),
+        ({"return_state": "impossible", "tried": "no", "sold_by": "seller"}, "contacted"),
+        ({"return_state": "impossible", "tried": "no", "sold_by": "amazon"}, "urgent"),
+    ),
+    "account_access": (
+        ({}, "account_state"),
+        ({"account_state": "stolen"}, "secure_now"),
+        ({"account_state": "locked"}, "tried"),
+        ({"account_state": "password"}, "tried"),
+        ({"account_state": None}, "tried"),
+        ({"account_state": "password", "tried": "solved"}, "closed"),
+        ({"account_state": "password", "tried": "no"}, "urgent"),
+        ({"account_state": "locked", "tried": "no", "urgent": "yes"}, "contact_by"),
+        ({"account_state": "locked", "tried": "no", "urgent": "no", "files": "no"}, "chat_or_seller"),
+    ),
+    "gift_card": (
+        ({}, "card_state"),
+        ({"card_state": "lost"}, "urgent"),
+        ({"card_state": None}, "urgent"),
+        ({"card_state": "short", "urgent": "no"}, "files"),
+        ({"card_state": "short", "urgent": "no", "files": "yes"}, "email"),
+        ({"card_state": "short", "urgent": "no", "files": "no"}, "chat_or_seller"),
+    ),
+    "payment": (
+        ({}, "charge_state"),
+        ({"charge_state": "unknown"}, "tried"),
+        ({"charge_state": "fraud", "tried": "no"}, "charged"),
+        ({"charge_state": "fraud", "tried": "no", "charged": None}, "amount"),
+        ({"charge_state": "fraud", "tried": "yes", "charged": None, "amount": "12"}, "call_or_chat"),
+        ({"charge_state": "unknown", "tried": "solved"}, "closed"),
+    ),
+    "suspicious_contact": (
+        ({}, "suspicion"),
+        ({"suspicion": "mail"}, "gave"),
+        ({"suspicion": None}, "gave"),
+        ({"suspicion": "mail", "gave": "no"}, "stay_safe"),
+        ({"suspicion": "mail", "gave": None}, "stay_safe"),
+        ({"suspicion": "text", "gave": "yes"}, "secure_now"),
+        ({"suspicion": "call", "gave": "now"}, "hang_up"),
     ),
     "contact_seller": (
         ({}, "stage"),
@@ -64,6 +148,7 @@ LEADS: dict[str, tuple[tuple[Answers, str], ...]] = {
         (DEVICE, "tried"),
         (DEVICE | {"tried": "no"}, "ask_alexa"),
         (DEVICE | {"tried": None}, "ask_alexa"),
+        (DEVICE | {"tried": "solved"}, "closed"),
         (DEVICE | {"tried": "yes"}, "device_support"),
         (DEVICE | {"tried": "no", "urgent": "yes"}, "device_support"),
         (DEVICE | {"tried": "no", "urgent": "no"}, "ask_alexa"),
@@ -75,10 +160,19 @@ LEADS: dict[str, tuple[tuple[Answers, str], ...]] = {
     ),
 }
 CHANNELS = {
+    "contact_seller": {"chat_or_seller": "C-SELLER"},
+    "change_order": {"call_or_chat": "C-CALLBACK"},
+    "account_access": {"chat_or_seller": "C-CHAT"},
+    "gift_card": {"chat_or_seller": "C-CHAT"},
+    "payment": {"call_or_chat": "C-CHAT"},
+}
+ANYWHERE = {
     "ask_seller": "C-SELLER",
-    "chat_or_seller": "C-SELLER",
     "ask_alexa": "C-ALEXA",
     "device_support": "C-DEVICE",
+    "secure_now": "C-CALLBACK",
+    "hang_up": "C-CALLBACK",
+    "stay_safe": "C-CALLBACK",
     "email": "C-EMAIL",
     "claim": "C-ORDERS-FORM",
 }
@@ -94,7 +188,7 @@ def where(place: Place) -> str | None:
 def test_these_answers_lead_here(model_id: str, answers: Answers, leads_to: str) -> None:
     place = walk(MODELS[model_id], answers)
     assert where(place) == leads_to
-    assert place.channel == CHANNELS.get(leads_to)
+    assert place.channel == (ANYWHERE | CHANNELS.get(model_id, {})).get(leads_to)
 
 
 @pytest.mark.parametrize("tried", ["yes", "no"])
@@ -118,7 +212,7 @@ def test_the_reasons_for_an_email_about_a_device_are_its_pictures() -> None:
 
 
 def test_the_reasons_for_the_seller_are_who_sold_it() -> None:
-    answers: Answers = {"item": "kettle", "status": "stuck", "sold_by": "seller", "contacted": "no", "urgent": "no"}
+    answers: Answers = STUCK | {"sold_by": "seller", "contacted": "no", "urgent": "no"}
     place = walk(MODELS["lost_package"], answers | {"files": "no", "order_number": None})
     assert place.channel == "C-SELLER"
     assert ("sold_by", "seller") in because(MODELS["lost_package"], place)

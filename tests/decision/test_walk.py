@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from skill.decision.condition import Always, Is, Known, Unknown
-from skill.decision.model import Ask, Outcome, Pick, Rule, Step, Wait, Want, otherwise
+from skill.decision.model import Ask, Follows, Outcome, Pick, Rule, Step, Wait, Want, otherwise
 from skill.decision.walk import because, pick_channel, walk, with_implied
 from tests.decision.toys import NOTE, told, toy
 
@@ -135,14 +135,21 @@ def test_what_the_problem_gives_is_a_fact_and_no_answer() -> None:
 
 
 def test_what_follows_from_an_answer_is_not_asked() -> None:
-    model = toy(*KITCHEN.intake, implied={"taste": ("hungry", "yes")})
+    model = toy(*KITCHEN.intake, follows=(Follows(Known("taste"), "hungry", "yes"),))
     assert walk(model, {"taste": "sweet"}).path == ("hungry", "taste", "cake")
     assert with_implied(model, {"taste": None}) == {"taste": None}
 
 
 def test_what_follows_gives_way_to_what_was_said() -> None:
-    model = toy(*KITCHEN.intake, implied={"taste": ("hungry", "yes")})
+    model = toy(*KITCHEN.intake, follows=(Follows(Known("taste"), "hungry", "yes"),))
     assert walk(model, {"taste": "sweet", "hungry": "no"}).path[-1] == "bye"
+
+
+def test_what_follows_can_follow_from_what_follows() -> None:
+    chain = (Follows(Known("guest"), "taste", "sweet"), Follows(Is("taste", "sweet"), "hungry", "yes"))
+    model = toy(*KITCHEN.intake, volunteered=("guest",), follows=chain)
+    assert with_implied(model, {"guest": "x"}) == {"guest": "x", "taste": "sweet", "hungry": "yes"}
+    assert with_implied(model, {"guest": None}) == {"guest": None}
 
 
 def test_the_first_pick_that_holds_is_the_channel() -> None:

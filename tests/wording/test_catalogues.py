@@ -8,9 +8,9 @@ import pytest
 from skill.conversation.acts import Act
 from skill.decision.models.channels import CHANNELS
 from skill.wording.catalog import LANGUAGES
-from tests.wording import inventory
 from tests.wording.catalogues import FILES, INSTALLED, KINDS, OVERLAYS, placeholders, texts
 from tests.wording.ssml import heard
+from tools import inventory
 
 each_language = pytest.mark.parametrize("language", INSTALLED)
 each_kind = pytest.mark.parametrize("kind", KINDS)

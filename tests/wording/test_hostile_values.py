@@ -15,9 +15,9 @@ from skill.decision.walk import walk
 from skill.wording.catalog import catalog
 from skill.wording.voice import Words, word
 from tests.decision.paths import Stop, every_stop
-from tests.wording import inventory
 from tests.wording.catalogues import LOCALES, placeholders
 from tests.wording.ssml import heard
+from tools import inventory
 
 HOSTILE = (
     "<b>&\"'{item}",

@@ -7,9 +7,9 @@ from skill.conversation.acts import MISHEARD, SOLVED, Ask, Changed, Noted, Odd, 
 from skill.conversation.reply import Reply
 from skill.wording.catalog import catalog
 from skill.wording.voice import Words, word
-from tests.wording import inventory
 from tests.wording.catalogues import LOCALES
 from tests.wording.ssml import heard
+from tools import inventory
 
 each_locale = pytest.mark.parametrize("locale", LOCALES)
 

@@ -17,9 +17,12 @@ _ALL = (
     Channel("C-EMAIL", {"address": "cs-reply@amazon.com"}),
     Channel("C-PHONE", {"number": "1-888-280-4331", "others": "1-206-922-0880, 1-206-266-2992, 1-888-280-4364"}),
     Channel("C-CALLBACK"),
+    Channel("C-SOCIAL"),
     Channel("C-ALEXA"),
     Channel("C-DEVICE"),
     Channel("C-SELLER"),
+    Channel("C-HELP"),
+    Channel("C-FORUM"),
     Channel("C-ORDERS-FORM"),
 )
 

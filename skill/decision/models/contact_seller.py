@@ -3,19 +3,14 @@
 from skill.decision.check import drawn
 from skill.decision.condition import Always, Both, Either, Is, Known, Unknown
 from skill.decision.message import Message, Part
-from skill.decision.model import Ask, Model, Origin, Outcome, Pick, Rule, Wait, Want, otherwise
+from skill.decision.model import Ask, Follows, Model, Origin, Outcome, Pick, Rule, Wait, Want, otherwise
 from skill.decision.models import parts
-from skill.decision.models.channel_graph import CHANNEL_GRAPH, SELLER_HOURS
+from skill.decision.models.channel_graph import CHANNEL_GRAPH, ORDER_WANTS, SELLER_HOURS
 from skill.decision.models.questions import QUESTIONS
 
-_MATTER = tuple(
-    Part(f"seller.matter_{matter}", Is("matter", matter)) for matter in ("missing", "damaged", "wrong", "refund")
-)
-_OTHER_MATTER = Part("seller.matter_other", Either(Is("matter", "other"), Unknown("matter")))
-_MATTERS = (*_MATTER, _OTHER_MATTER)
 _WANTED = (
     Part("seller.ask_missing", Is("matter", "missing")),
-    Part("seller.ask_exchange", Is("matter", "damaged", "wrong")),
+    Part("seller.ask_exchange", Is("matter", "damaged", "faulty", "poor", "wrong")),
     Part("seller.ask_refund", Is("matter", "refund")),
     Part("seller.ask_answer", Either(Is("matter", "other"), Unknown("matter"))),
 )
@@ -33,36 +28,26 @@ _QUESTION = Message(
         (parts.CLOSING,),
     ),
 )
-_TO_SELLER = Message(
-    "seller.order",
-    ((parts.GREETING,), (Part("order_from_you"), *_MATTERS, parts.ORDERED_ON), _WANTED, (parts.CLOSING,)),
-)
-_CHAT = Message(
-    "seller.chat",
-    (
-        (parts.GREETING,),
-        (parts.ORDER_PROBLEM, Part("seller.bought_from_seller"), *_MATTERS, parts.ORDERED_ON),
-        (*parts.HISTORY, Part("done.window_closed", Is("window", "closed"))),
-        (Part("seller.ask_amazon"),),
-    ),
-)
-_EMAIL = Message(
+_BOUGHT = Part("seller.bought_from_seller")
+_ASK = Part("seller.ask_amazon")
+_DONE = (parts.WINDOW_CLOSED,)
+
+_TO_SELLER = parts.to_seller("seller.order", parts.MATTERS, (), _WANTED)
+_CHAT = parts.chat("seller.chat", (parts.ORDER_PROBLEM, _BOUGHT, *parts.MATTERS, parts.ORDERED_ON), _DONE, _ASK)
+_CALL = parts.call("seller.call", (parts.ORDER_PROBLEM, _BOUGHT, *parts.MATTERS), _ASK)
+_EMAIL = parts.email(
     "seller.email",
-    (
-        (parts.GREETING,),
-        (Part("order_placed"), Part("seller.bought_from_seller"), *_MATTERS),
-        (*parts.HISTORY, Part("done.window_closed", Is("window", "closed"))),
-        (Part("seller.ask_amazon"),),
-        (Part("attached_proof", Is("files", "yes")),),
-        (parts.REGARDS,),
-    ),
+    (parts.ORDER_PLACED, _BOUGHT, *parts.MATTERS),
+    _DONE,
+    _ASK,
     subject=Part("seller.subject"),
+    attached=parts.ATTACHED_PROOF,
 )
 
 CONTACT_SELLER = drawn(
     Model(
         id="contact_seller",
-        version=1,
+        version=2,
         start="stage",
         intake=(
             Ask("stage", Rule(Is("stage", "before"), "topic"), otherwise("item")),
@@ -86,32 +71,24 @@ CONTACT_SELLER = drawn(
         shared=CHANNEL_GRAPH,
         questions=QUESTIONS,
         given={"sold_by": "seller"},
-        implied={
-            "seller_answered": ("contacted", "yes"),
-            "contacted": ("stage", "after"),
-            "matter": ("stage", "after"),
-            "order_number": ("stage", "after"),
-            "ordered": ("stage", "after"),
-            "topic": ("stage", "before"),
-            "days": ("buying", "yes"),
-            "buying": ("stage", "before"),
-            "question": ("stage", "before"),
-        },
+        follows=(
+            Follows(Known("seller_answered"), "contacted", "yes"),
+            *(Follows(Known(told), "stage", "after") for told in ("contacted", "matter", "order_number", "ordered")),
+            Follows(Known("days"), "buying", "yes"),
+            *(Follows(Known(told), "stage", "before") for told in ("topic", "buying", "question")),
+        ),
         volunteered=("ordered",),
-        wants={
-            "ask_seller": (Want("item"),),
-            "call_or_chat": (Want("order_number"),),
-            "chat_or_seller": (Want("order_number"),),
-            "email": (Want("order_number"), Want("ordered")),
-        },
+        wants={"ask_seller": (Want("item"),), **ORDER_WANTS},
         messages={
             ("ask_seller", "C-SELLER"): _QUESTION,
             ("call_or_chat", "C-CHAT"): _CHAT,
+            ("call_or_chat", "C-CALLBACK"): _CALL,
             ("chat_or_seller", "C-CHAT"): _CHAT,
             ("chat_or_seller", "C-SELLER"): _TO_SELLER,
             ("email", "C-EMAIL"): _EMAIL,
-            ("claim", "C-ORDERS-FORM"): parts.claim("seller.claim", (Part("seller.bought_from_seller"), *_MATTERS)),
+            ("claim", "C-ORDERS-FORM"): parts.claim("seller.claim", (_BOUGHT, *parts.MATTERS)),
         },
+        words={"solved": "goods", "email_solved": "goods"},
     )
 )
 """The decision for a person who wants to reach a seller."""

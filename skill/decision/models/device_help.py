@@ -42,13 +42,14 @@ _AFTER_THE_WAIT = (otherwise("device_works", Origin.OWN),)
 DEVICE_HELP = drawn(
     Model(
         id="device_help",
-        version=1,
+        version=2,
         start="device",
         intake=(
             Ask("device", otherwise("trouble")),
             Ask("trouble", otherwise("tried")),
             Ask(
                 "tried",
+                Rule(Is("tried", "solved"), "closed", Origin.OWN),
                 Rule(Is("files", "yes"), "email"),
                 Rule(Is("urgent", "yes"), "device_support", Origin.OWN),
                 Rule(Is("tried", "yes"), "device_support"),
@@ -88,6 +89,7 @@ DEVICE_HELP = drawn(
             ("claim", "C-ORDERS-FORM"): _CLAIM,
         },
         first_steps=(Part("step.note_serial", Known("device")),),
+        words={"tried": "restart", "solved": "goods", "email_solved": "device"},
     )
 )
 """The decision for a device that does not work or cannot be set up."""

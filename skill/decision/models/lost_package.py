@@ -2,10 +2,11 @@
 
 from skill.decision.check import drawn
 from skill.decision.condition import Either, Is, Unknown
-from skill.decision.message import Message, Part
-from skill.decision.model import Ask, Model, Rule, Want, otherwise
+from skill.decision.message import Part
+from skill.decision.model import Ask, Model, Rule, otherwise
 from skill.decision.models import parts
-from skill.decision.models.channel_graph import CHANNEL_GRAPH
+from skill.decision.models.channel_graph import CHANNEL_GRAPH, ORDER_WANTS
+from skill.decision.models.intake import SELLER_KNOWN, WHO_SOLD_IT, self_help
 from skill.decision.models.questions import QUESTIONS
 
 _DELIVERED = Is("status", "delivered")
@@ -21,64 +22,50 @@ _TRACKING = (
     Part("lost.no_tracking", Is("status", "none")),
 )
 
-_CHAT = Message(
+_DONE = (parts.ADDRESS_CHECKED, Part("done.tracking_checked", Is("tried", "yes")))
+_ASK_SHORT = Part("lost.ask_short")
+
+_CHAT = parts.chat(
     "lost.chat",
-    (
-        (parts.GREETING,),
-        (parts.ORDER_PROBLEM, *_WHAT_IS_MISSING, parts.ORDERED_ON),
-        _TRACKING,
-        (parts.ADDRESS_CHECKED, *parts.HISTORY),
-        (Part("lost.ask_short"),),
-    ),
+    (parts.ORDER_PROBLEM, *_WHAT_IS_MISSING, parts.ORDERED_ON),
+    _DONE,
+    _ASK_SHORT,
+    details=_TRACKING,
 )
-_EMAIL = Message(
+_CALL = parts.call("lost.call", (parts.ORDER_PROBLEM, *_WHAT_IS_MISSING), _ASK_SHORT)
+_EMAIL = parts.email(
     "lost.email",
-    (
-        (parts.GREETING,),
-        (Part("order_placed"), *_WHAT_IS_MISSING),
-        _TRACKING,
-        (parts.ADDRESS_CHECKED, *parts.HISTORY),
-        (Part("lost.ask_full"),),
-        (Part("lost.attached", Is("files", "yes")),),
-        (parts.REGARDS,),
-    ),
+    (parts.ORDER_PLACED, *_WHAT_IS_MISSING),
+    _DONE,
+    Part("lost.ask_full"),
+    details=_TRACKING,
     subject=Part("lost.subject"),
+    attached=Part("lost.attached", Is("files", "yes")),
 )
-_TO_SELLER = Message(
-    "lost.seller",
-    (
-        (parts.GREETING,),
-        (Part("order_from_you"), *_WHAT_IS_MISSING, parts.ORDERED_ON),
-        _TRACKING,
-        (parts.ADDRESS_CHECKED,),
-        (Part("lost.ask_seller"),),
-        (parts.CLOSING,),
-    ),
+_TO_SELLER = parts.to_seller(
+    "lost.seller", _WHAT_IS_MISSING, (parts.ADDRESS_CHECKED,), (Part("lost.ask_seller"),), details=_TRACKING
 )
 
 LOST_PACKAGE = drawn(
     Model(
         id="lost_package",
-        version=1,
+        version=2,
         start="item",
         intake=(
             Ask("item", otherwise("status")),
-            Ask("status", Rule(_DELIVERED, "checked"), otherwise("sold_by")),
-            Ask("checked", otherwise("sold_by")),
-            Ask("sold_by", Rule(Is("sold_by", "seller"), "contacted"), otherwise("urgent")),
-            Ask("contacted", Rule(Is("contacted", "yes"), "seller_answered"), otherwise("urgent")),
+            Ask("status", Rule(_DELIVERED, "checked"), otherwise("tried")),
+            self_help("checked", then="sold_by"),
+            self_help("tried", then="sold_by"),
+            *WHO_SOLD_IT,
         ),
         shared=CHANNEL_GRAPH,
         questions=QUESTIONS,
-        implied={"seller_answered": ("contacted", "yes"), "contacted": ("sold_by", "seller")},
+        follows=SELLER_KNOWN,
         volunteered=("ordered", "status_date", "window"),
-        wants={
-            "call_or_chat": (Want("order_number"),),
-            "chat_or_seller": (Want("order_number"),),
-            "email": (Want("order_number"), Want("ordered")),
-        },
+        wants=ORDER_WANTS,
         messages={
             ("call_or_chat", "C-CHAT"): _CHAT,
+            ("call_or_chat", "C-CALLBACK"): _CALL,
             ("chat_or_seller", "C-CHAT"): _CHAT,
             ("chat_or_seller", "C-SELLER"): _TO_SELLER,
             ("email", "C-EMAIL"): _EMAIL,
@@ -86,9 +73,11 @@ LOST_PACKAGE = drawn(
         },
         first_steps=(
             Part("step.look_at_tracking", Either(Is("status", "none"), Unknown("status"))),
+            Part("step.wheres_my_package", Either(Is("tried", "no"), Unknown("tried"))),
             Part("step.check_address", Is("checked", "no")),
             Part("step.find_tracking_number", Is("status", "delivered", "stuck", "late")),
         ),
+        words={"tried": "tracking", "solved": "goods", "email_solved": "goods"},
     )
 )
 """The decision for a package that is lost, late, or marked as delivered and not there."""

@@ -1,17 +1,32 @@
 """Parts of messages that several decisions share, each with the condition that makes it true."""
 
-from skill.decision.condition import Both, Either, Is, Known
+from skill.decision.condition import Both, Either, Is, Known, Unknown
 from skill.decision.message import Message, Part
 
 GREETING = Part("greeting")
 ORDER_PROBLEM = Part("order_problem")
 CLOSING = Part("closing")
 REGARDS = Part("regards")
+ORDER_PLACED = Part("order_placed")
+ORDER_FROM_YOU = Part("order_from_you")
 
 ORDERED_ON = Part("ordered_on", Known("ordered"))
 """Left out of short messages when the date was not said; letters show it as a placeholder instead."""
+ITEM = Part("item_is", Known("item"))
+"""Left out of messages about an order that is known by its number alone."""
 
 ADDRESS_CHECKED = Part("done.address_checked", Is("checked", "yes"))
+WINDOW_CLOSED = Part("done.window_closed", Is("window", "closed"))
+ATTACHED_PROOF = Part("attached_proof", Is("files", "yes"))
+
+MATTERS = (
+    *(
+        Part(f"matter.{matter}", Is("matter", matter))
+        for matter in ("missing", "damaged", "faulty", "poor", "wrong", "refund")
+    ),
+    Part("matter.other", Either(Is("matter", "other"), Unknown("matter"))),
+)
+"""What is wrong with an order."""
 
 HISTORY = (
     Part("done.seller_silent", Is("seller_answered", "no")),
@@ -24,7 +39,37 @@ HISTORY = (
 )
 """What was tried before, true to what the person told us, for every message that goes further up."""
 
+Parts = tuple[Part, ...]
 
-def claim(id_: str, problem: tuple[Part, ...]) -> Message:
+
+def chat(id_: str, problem: Parts, tried: Parts, ask: Part, *, details: Parts = ()) -> Message:
+    """A short message for a chat: the problem, what was tried, and what is asked for."""
+    return Message(id_, ((GREETING,), problem, details, (*tried, *HISTORY), (ask,)))
+
+
+def call(id_: str, problem: Parts, ask: Part) -> Message:
+    """What to say on the phone, in one to three sentences."""
+    return Message(id_, ((*problem, ask),))
+
+
+def to_seller(id_: str, problem: Parts, tried: Parts, ask: Parts, *, details: Parts = ()) -> Message:
+    """A message to the seller of an order."""
+    return Message(id_, ((GREETING,), (ORDER_FROM_YOU, *problem, ORDERED_ON), details, tried, ask, (CLOSING,)))
+
+
+def email(
+    id_: str, problem: Parts, tried: Parts, ask: Part, *, subject: Part, attached: Part, details: Parts = ()
+) -> Message:
+    """A full letter: the problem, every step that was taken, what is asked for, and what is attached."""
+    paragraphs = ((GREETING,), problem, details, (*tried, *HISTORY), (ask,), (attached,), (REGARDS,))
+    return Message(id_, paragraphs, subject=subject)
+
+
+def claim(id_: str, problem: Parts) -> Message:
     """The written claim in Your Orders: the problem, what was tried, and what is asked for at last."""
     return Message(id_, ((ORDER_PROBLEM, *problem), HISTORY, (Part("ask.claim"),)))
+
+
+def senior(id_: str, problem: Parts) -> Message:
+    """What to say when asking for a senior support manager: the problem, what was tried, and what is asked for."""
+    return Message(id_, (problem, HISTORY, (Part("ask.senior"),)))

@@ -14,6 +14,7 @@ from skill.conversation.acts import (
     Odd,
     Opened,
     Passing,
+    Point,
     ReadBack,
     ReadMessage,
     Resumed,
@@ -22,7 +23,8 @@ from skill.conversation.acts import (
     Welcome,
     WelcomeBack,
 )
-from skill.conversation.talk import CONFIRM_ORDER_NUMBER, ORDER_NUMBER, RESUME, WHICH_PROBLEM
+from skill.conversation.talk import ANYTHING_ELSE, CONFIRM_ORDER_NUMBER, ORDER_NUMBER, RESUME, WHICH_PROBLEM
+from skill.conversation.topics import TOPICS
 from skill.conversation.values import ODD
 from skill.decision.check import reachable
 from skill.decision.expects import Choice, Digits, Number
@@ -35,16 +37,21 @@ from skill.decision.models.questions import QUESTIONS
 MANNERS = ("", "rephrase", "example")
 TOO_MANY_DIGITS = "too_many_digits"
 FACT = (("item", "kettle"),)
-BY_HAND = ("tracking", "name", "serial", "tickets", "contact_date")
+BY_HAND = (
+    *("tracking", "name", "serial", "tickets", "contact_date"),
+    *("details", "return_request", "gift_card_number", "account_contact"),
+)
 """Placeholders that no question fills."""
 GLUE = (
     *("noted.plain", "list.next", "blank"),
     *(f"date.{kind}" for kind in ("day", "week", "weekend", "month", "year")),
     *(f"weekday.{day}" for day in range(1, 8)),
     *(f"month.{month}" for month in range(1, 13)),
+    *("sign.at", "sign.dot", "sign.dash"),
+    *("money", "money.whole"),
 )
 """Spoken pieces that are no act: they stand inside others."""
-FRAMES = ("card.where", "card.steps", "card.expect", "card.footer", "subject.line")
+FRAMES = ("card.where", "card.steps", "card.expect", "card.footer", "card.guide_footer", "subject.line")
 STYLES = {"style.item": ("as said", "last word capital")}
 SPELLINGS = "style.words"
 """Words that a language writes otherwise than they reach us from speech, as pairs with an equals sign."""
@@ -62,6 +69,7 @@ def acts() -> Iterator[Act]:
     yield from (Noted(FACT), Changed(FACT), LeftOpen("on_card"), LeftOpen())
     yield from (Odd(reason) for reason in (*ODD, TOO_MANY_DIGITS))
     yield from (SoFar("1"), ReadBack("1"), ReadMessage((), {}))
+    yield from (Point(point, channel_facts(topic.id)) for topic in TOPICS.values() for point in topic.points)
     for model, outcome in told():
         yield from (Advise(outcome.id, channel) for channel in channels(model, outcome))
     steps = (node.id for model in MODELS.values() for node in _nodes(model) if isinstance(node, Step))
@@ -71,12 +79,28 @@ def acts() -> Iterator[Act]:
 
 def questions() -> Iterator[tuple[Ask, ...]]:
     """Every question in each manner in which it can be put."""
-    for question in (*TAKEN, WHICH_PROBLEM, CONFIRM_ORDER_NUMBER):
-        yield tuple(Ask(question, manner) for manner in MANNERS)
+    for question, about in (*worded(), *((own, "") for own in (WHICH_PROBLEM, CONFIRM_ORDER_NUMBER, ANYTHING_ELSE))):
+        yield tuple(Ask(question, manner, about) for manner in MANNERS)
     yield (Ask(ORDER_NUMBER, "more"),)
     for problem in MODELS:
         yield tuple(Ask(RESUME, manner, problem) for manner in MANNERS)
     yield (Ask(ONCE_MORE), Ask(ONCE_MORE, "rephrase"))
+
+
+def worded() -> dict[tuple[str, str], None]:
+    """Every question with each wording that some decision has for it."""
+    return dict.fromkeys(
+        (question, model.words.get(question, ""))
+        for question in TAKEN
+        for model in MODELS.values()
+        if model.takes(question)
+    )
+
+
+def channel_facts(topic: str) -> dict[str, str]:
+    """What has to be dialled or typed exactly for a topic that is a channel."""
+    channel = CHANNELS.get(f"C-{topic.upper()}")
+    return dict(channel.facts) if channel else {}
 
 
 def told() -> Iterator[tuple[Model, Outcome]]:
@@ -129,6 +153,8 @@ def messages(placeholders: set[str]) -> set[str]:
         SPELLINGS,
         *(part.id for part in parts()),
         *(f"{kind}.{channel}" for channel in ends for kind in ("title", "expect")),
+        *(f"title.guide.{topic}" for topic in TOPICS),
+        *(f"guide.{point}" for topic in TOPICS.values() for point in topic.points),
         *(f"placeholder.{name}" for name in gaps),
         *(value for name in gaps for value in _written_values(name)),
     }
@@ -150,7 +176,9 @@ def arguments(key: str) -> frozenset[str]:
     """The placeholders that a spoken message may have."""
     if key in ("noted", "changed"):
         return frozenset({"facts"})
-    kind = key.partition(".")[0]
+    kind, _, rest = key.partition(".")
+    if kind == "point":
+        return frozenset(channel_facts(rest.partition(".")[0]))
     return frozenset(_ARGUMENTS.get(kind, ()))
 
 
@@ -158,6 +186,7 @@ _ARGUMENTS = {
     "echo": ("value",),
     "list": ("first", "last"),
     "date": ("weekday", "day", "month", "year"),
+    "money": ("whole", "cents"),
     "odd": ("lowest", "highest"),
     "so_far": ("digits",),
     "read_back": ("digits",),
@@ -171,6 +200,8 @@ def card_arguments(id_: str) -> set[str]:
         return {"subject"}
     if id_ == "value.days":
         return {"number"}
+    if id_.startswith("guide."):
+        return {*channel_facts(id_.split(".")[1])}
     if id_.startswith("where."):
         return {*CHANNELS[id_.split(".")[1]].facts}
     return facts if id_ in {part.id for part in parts()} else set()

@@ -1,0 +1,64 @@
+"""An account that was taken over, is locked, or whose password is forgotten: the security team is one of its own."""
+
+from skill.decision.check import drawn
+from skill.decision.condition import Either, Is, Unknown
+from skill.decision.message import Part
+from skill.decision.model import Ask, Model, Origin, Rule, otherwise
+from skill.decision.models import parts
+from skill.decision.models.channel_graph import (
+    CALL_BY_PREFERENCE,
+    CHANNEL_GRAPH_WITHOUT_ORDER,
+    SECURE_NOW,
+    WITHOUT_ORDER,
+)
+from skill.decision.models.intake import self_help
+from skill.decision.models.questions import QUESTIONS
+
+_PROBLEM = (
+    *(Part(f"account.{state}", Is("account_state", state)) for state in ("stolen", "locked", "password")),
+    Part("account.unclear", Unknown("account_state")),
+)
+_DONE = (Part("done.password_reset", Is("tried", "yes")),)
+_ASK = Part("account.ask")
+
+_CHAT = parts.chat("account.chat", _PROBLEM, _DONE, _ASK)
+_CALL = parts.call("account.call", _PROBLEM, _ASK)
+_EMAIL = parts.email(
+    "account.email",
+    _PROBLEM,
+    _DONE,
+    _ASK,
+    subject=Part("account.subject"),
+    attached=Part("account.attached", Is("files", "yes")),
+)
+
+ACCOUNT_ACCESS = drawn(
+    Model(
+        id="account_access",
+        version=1,
+        start="account_state",
+        intake=(
+            Ask("account_state", Rule(Is("account_state", "stolen"), "secure_now", Origin.OWN), otherwise("tried")),
+            self_help("tried", then="urgent"),
+            SECURE_NOW,
+        ),
+        shared=CHANNEL_GRAPH_WITHOUT_ORDER,
+        questions=QUESTIONS,
+        given=WITHOUT_ORDER,
+        wants={"call_or_chat": (CALL_BY_PREFERENCE,)},
+        messages={
+            ("secure_now", "C-CALLBACK"): _CALL,
+            ("call_or_chat", "C-CHAT"): _CHAT,
+            ("call_or_chat", "C-CALLBACK"): _CALL,
+            ("chat_or_seller", "C-CHAT"): _CHAT,
+            ("email", "C-EMAIL"): _EMAIL,
+            ("senior", "C-CALLBACK"): parts.senior("account.senior", _PROBLEM),
+        },
+        first_steps=(
+            Part("step.forgot_password", Either(Is("tried", "no"), Unknown("tried"))),
+            Part("step.details_on_page"),
+        ),
+        words={"tried": "sign_in", "solved": "access", "email_solved": "access"},
+    )
+)
+"""The decision for an account that its owner cannot use, or somebody else can."""

@@ -1,0 +1,68 @@
+"""An item that arrived damaged, faulty, poor or wrong: evidence before anything else, then the channel graph."""
+
+from skill.decision.check import drawn
+from skill.decision.condition import Is
+from skill.decision.message import Part
+from skill.decision.model import Ask, Follows, Model, otherwise
+from skill.decision.models import parts
+from skill.decision.models.channel_graph import CHANNEL_GRAPH, ORDER_WANTS
+from skill.decision.models.intake import SELLER_KNOWN, WHO_SOLD_IT, self_help
+from skill.decision.models.questions import QUESTIONS
+
+_ITEM = Part("damaged.item")
+_PROBLEM = (_ITEM, *parts.MATTERS)
+_DETAILS = (Part("damaged.details"),)
+_DONE = (Part("done.photos_taken", Is("tried", "yes")), parts.WINDOW_CLOSED)
+_ASK = Part("damaged.ask")
+
+_CHAT = parts.chat("damaged.chat", (parts.ORDER_PROBLEM, *_PROBLEM, parts.ORDERED_ON), _DONE, _ASK, details=_DETAILS)
+_CALL = parts.call("damaged.call", (parts.ORDER_PROBLEM, *_PROBLEM), _ASK)
+_EMAIL = parts.email(
+    "damaged.email",
+    (parts.ORDER_PLACED, *_PROBLEM),
+    _DONE,
+    _ASK,
+    details=_DETAILS,
+    subject=Part("damaged.subject"),
+    attached=Part("damaged.attached", Is("files", "yes")),
+)
+_TO_SELLER = parts.to_seller("damaged.seller", parts.MATTERS, _DONE, (_ASK,), details=_DETAILS)
+
+DAMAGED_ITEM = drawn(
+    Model(
+        id="damaged_item",
+        version=1,
+        start="item",
+        intake=(
+            Ask("item", otherwise("matter")),
+            Ask("matter", otherwise("tried")),
+            self_help("tried", then="sold_by"),
+            *WHO_SOLD_IT,
+        ),
+        shared=CHANNEL_GRAPH,
+        questions=QUESTIONS,
+        follows=(
+            *SELLER_KNOWN,
+            # The photos are the evidence that is asked for first, so nobody is asked for them twice.
+            Follows(Is("tried", "yes", "no"), "files", "yes"),
+            Follows(Is("files", "yes"), "tried", "yes"),
+            Follows(Is("files", "no"), "tried", "no"),
+        ),
+        volunteered=("ordered", "window", "files"),
+        wants=ORDER_WANTS,
+        messages={
+            ("call_or_chat", "C-CHAT"): _CHAT,
+            ("call_or_chat", "C-CALLBACK"): _CALL,
+            ("chat_or_seller", "C-CHAT"): _CHAT,
+            ("chat_or_seller", "C-SELLER"): _TO_SELLER,
+            ("email", "C-EMAIL"): _EMAIL,
+            ("claim", "C-ORDERS-FORM"): parts.claim("damaged.claim", _PROBLEM),
+        },
+        first_steps=(
+            Part("step.take_photos", Is("tried", "no")),
+            Part("step.keep_packaging"),
+        ),
+        words={"matter": "damage", "tried": "photos", "solved": "goods", "email_solved": "goods"},
+    )
+)
+"""The decision for an item that is there, and not as it should be."""

@@ -1,0 +1,51 @@
+"""A gift card that is not accepted, lost, or short: its number goes into the message by hand, never by voice."""
+
+from skill.decision.check import drawn
+from skill.decision.condition import Is, Unknown
+from skill.decision.message import Part
+from skill.decision.model import Ask, Model, otherwise
+from skill.decision.models import parts
+from skill.decision.models.channel_graph import CALL_BY_PREFERENCE, CHANNEL_GRAPH_WITHOUT_ORDER, WITHOUT_ORDER
+from skill.decision.models.questions import QUESTIONS
+
+_PROBLEM = (
+    *(Part(f"gift_card.{state}", Is("card_state", state)) for state in ("refused", "lost", "short")),
+    Part("gift_card.unclear", Unknown("card_state")),
+)
+_NUMBER = (Part("gift_card.number"),)
+_ASK = Part("gift_card.ask")
+
+_CHAT = parts.chat("gift_card.chat", _PROBLEM, (), _ASK, details=_NUMBER)
+_CALL = parts.call("gift_card.call", _PROBLEM, _ASK)
+_EMAIL = parts.email(
+    "gift_card.email",
+    _PROBLEM,
+    (),
+    _ASK,
+    details=_NUMBER,
+    subject=Part("gift_card.subject"),
+    attached=Part("gift_card.attached", Is("files", "yes")),
+)
+
+GIFT_CARD = drawn(
+    Model(
+        id="gift_card",
+        version=1,
+        start="card_state",
+        intake=(Ask("card_state", otherwise("urgent")),),
+        shared=CHANNEL_GRAPH_WITHOUT_ORDER,
+        questions=QUESTIONS,
+        given=WITHOUT_ORDER,
+        wants={"call_or_chat": (CALL_BY_PREFERENCE,)},
+        messages={
+            ("call_or_chat", "C-CHAT"): _CHAT,
+            ("call_or_chat", "C-CALLBACK"): _CALL,
+            ("chat_or_seller", "C-CHAT"): _CHAT,
+            ("email", "C-EMAIL"): _EMAIL,
+            ("senior", "C-CALLBACK"): parts.senior("gift_card.senior", (*_PROBLEM, *_NUMBER)),
+        },
+        first_steps=(Part("step.card_number_by_hand"), Part("step.keep_the_card")),
+        words={"solved": "dispute", "email_solved": "dispute"},
+    )
+)
+"""The decision for a gift card that does not do what it should."""

@@ -1,0 +1,63 @@
+"""An order that was not shipped, was cancelled, or has wrong details: its own page first, then the channel graph."""
+
+from skill.decision.check import drawn
+from skill.decision.condition import Either, Is, Unknown
+from skill.decision.message import Part
+from skill.decision.model import Ask, Model, otherwise
+from skill.decision.models import parts
+from skill.decision.models.channel_graph import CHANNEL_GRAPH, ORDER_WANTS
+from skill.decision.models.intake import SELLER_KNOWN, WHO_SOLD_IT, self_help
+from skill.decision.models.questions import QUESTIONS
+
+_STATES = (
+    *(Part(f"order.{state}", Is("order_state", state)) for state in ("not_shipped", "cancelled", "wrong_details")),
+    Part("order.unclear", Unknown("order_state")),
+)
+_ASKS = (
+    Part("order.ask_status", Either(Is("order_state", "not_shipped", "cancelled"), Unknown("order_state"))),
+    Part("order.ask_correction", Is("order_state", "wrong_details")),
+)
+_PROBLEM = (*_STATES, parts.ITEM)
+_DONE = (Part("done.order_page_checked", Is("tried", "yes")), parts.WINDOW_CLOSED)
+_ASK = Part("order.ask")
+
+_CHAT = parts.chat("order.chat", (parts.ORDER_PROBLEM, *_PROBLEM, parts.ORDERED_ON), _DONE, _ASK)
+_CALL = parts.call("order.call", (parts.ORDER_PROBLEM, *_STATES), _ASK)
+_EMAIL = parts.email(
+    "order.email",
+    (parts.ORDER_PLACED, *_PROBLEM),
+    _DONE,
+    _ASK,
+    subject=Part("order.subject"),
+    attached=parts.ATTACHED_PROOF,
+)
+_TO_SELLER = parts.to_seller("order.seller", _STATES, (), _ASKS)
+
+ORDER_PROBLEM = drawn(
+    Model(
+        id="order_problem",
+        version=1,
+        start="order_state",
+        intake=(
+            Ask("order_state", otherwise("tried")),
+            self_help("tried", then="sold_by"),
+            *WHO_SOLD_IT,
+        ),
+        shared=CHANNEL_GRAPH,
+        questions=QUESTIONS,
+        follows=SELLER_KNOWN,
+        volunteered=("item", "ordered", "window"),
+        wants=ORDER_WANTS,
+        messages={
+            ("call_or_chat", "C-CHAT"): _CHAT,
+            ("call_or_chat", "C-CALLBACK"): _CALL,
+            ("chat_or_seller", "C-CHAT"): _CHAT,
+            ("chat_or_seller", "C-SELLER"): _TO_SELLER,
+            ("email", "C-EMAIL"): _EMAIL,
+            ("claim", "C-ORDERS-FORM"): parts.claim("order.claim", _PROBLEM),
+        },
+        first_steps=(Part("step.order_page", Either(Is("tried", "no"), Unknown("tried"))),),
+        words={"tried": "order_page", "solved": "goods", "email_solved": "goods"},
+    )
+)
+"""The decision for an order that does not get on as it should."""
