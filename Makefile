@@ -8,7 +8,7 @@ WORDS := $(wildcard skill/languages/*/*.po)
 HEARD := $(wildcard skill/languages/*/heard.yaml)
 
 .DEFAULT_GOAL := help
-.PHONY: help talk test test-real check format lint types imports words models diagrams generated hearing lock serve clean
+.PHONY: help talk test test-real check format lint types imports words models diagrams pages generated hearing lock serve clean
 
 help: ## Show what there is
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -48,9 +48,15 @@ models: $(VENV)/dev ## Build the interaction models from heard.yaml
 diagrams: $(VENV)/dev ## Draw the decisions into docs/
 	$(BIN)/python -m tools.draw_decisions
 
-generated: $(VENV)/dev ## Check that what is generated and committed is fresh
+pages: $(VENV)/dev words ## Write the pages of all words and of all facts into docs/
+	$(BIN)/python -m tools.show_words
+	$(BIN)/python -m tools.coverage
+
+generated: $(VENV)/dev words ## Check that what is generated and committed is fresh
 	$(BIN)/python -m tools.build_models --check
 	$(BIN)/python -m tools.draw_decisions --check
+	$(BIN)/python -m tools.show_words --check
+	$(BIN)/python -m tools.coverage --check
 
 hearing: $(VENV)/dev ## Report how well people are heard
 	$(BIN)/python -m tools.hearing $(ARGS)

@@ -14,10 +14,17 @@ from skill.errors import RecordUnreadable
 from skill.record import VERSION, decode, encode
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+LOST, DEVICE = MODELS["lost_package"].version, MODELS["device_help"].version
 STATE = State(
     cases=(
-        Case("lost_package", 1, {"item": "Grüße", "status": None}, {"email": NOON}, reopened="item"),
-        Case("device_help", 1, {"device": "echo", "trouble": "no sound"}),
+        Case(
+            "lost_package",
+            LOST,
+            {"item": "Grüße", "status": None},
+            {"email": NOON},
+            reopened="item",
+        ),
+        Case("device_help", DEVICE, {"device": "echo", "trouble": "no sound"}),
     ),
     active=1,
     offered=0,
@@ -27,6 +34,8 @@ STATE = State(
     given_up=1,
     asked="trouble",
     manner="rephrase",
+    topic="tips",
+    page=1,
     turns=7,
 )
 GARBAGE: tuple[Any, ...] = (
@@ -81,7 +90,13 @@ def test_answers_stay_in_the_order_in_which_they_were_given() -> None:
 
 
 def test_the_record_has_the_shape_that_its_description_shows() -> None:
-    record = encode(State(cases=(Case("lost_package", 1, {"item": "kettle"}, {"email": NOON}),), active=0, turns=7))
+    record = encode(
+        State(
+            cases=(Case("lost_package", LOST, {"item": "kettle"}, {"email": NOON}),),
+            active=0,
+            turns=7,
+        )
+    )
     assert record == {
         "version": VERSION,
         "turns": 7,
@@ -91,13 +106,25 @@ def test_the_record_has_the_shape_that_its_description_shows() -> None:
         "cases": [
             {
                 "model": "lost_package",
-                "version": 1,
+                "version": LOST,
                 "answers": {"item": "kettle"},
                 "reached": {"email": "2026-11-22T12:00:00+00:00"},
             }
         ],
-        "session": {"misses": 0, "given_up": 0},
+        "session": {"misses": 0, "given_up": 0, "page": 0},
     }
+
+
+def test_a_topic_that_no_longer_exists_is_forgotten() -> None:
+    record = encode(STATE)
+    record["session"]["topic"] = "the weather"
+    assert decode(record, MODELS).topic is None
+
+
+def test_a_record_from_before_there_were_topics_is_read() -> None:
+    record = encode(STATE)
+    del record["session"]["topic"], record["session"]["page"]
+    assert (decode(record, MODELS).topic, decode(record, MODELS).page) == (None, 0)
 
 
 def test_a_case_of_a_decision_that_no_longer_exists_is_set_aside_and_the_others_stay_where_they_were() -> None:
@@ -106,7 +133,15 @@ def test_a_case_of_a_decision_that_no_longer_exists_is_set_aside_and_the_others_
     assert [case.model for case in state.cases] == ["device_help"]
     assert (state.active, state.offered) == (0, None)
     assert decode(encode(STATE), {}) == State(
-        loose=STATE.loose, draft="1125", misses=2, given_up=1, asked="trouble", manner="rephrase", turns=7
+        loose=STATE.loose,
+        draft="1125",
+        misses=2,
+        given_up=1,
+        asked="trouble",
+        manner="rephrase",
+        topic="tips",
+        page=1,
+        turns=7,
     )
 
 

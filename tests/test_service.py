@@ -172,11 +172,11 @@ def test_the_store_wins_over_a_session_that_is_not_newer(turns: int) -> None:
 def test_when_another_device_wrote_first_the_turn_is_decided_anew_and_both_answers_are_kept(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    store = Shared(1, lambda store: put(store, case_of(9, item="kettle", status="stuck")))
+    store = Shared(1, lambda store: put(store, case_of(9, item="kettle", status="stuck", tried="yes")))
     put(store, case_of(8, item="kettle"))
     with caplog.at_level(logging.INFO):
         spoken = talk(store, URGENT)
-    assert answers(stored(store)) == {"item": "kettle", "status": "stuck", "urgent": "yes"}
+    assert answers(stored(store)) == {"item": "kettle", "status": "stuck", "tried": "yes", "urgent": "yes"}
     assert spoken.reply.asking == "sold_by"
     assert stored(store) == spoken.record
     assert caplog.messages == ["somebody else wrote first; deciding anew"]

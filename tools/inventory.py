@@ -61,12 +61,12 @@ TAKEN = tuple(question for question in QUESTIONS if any(model.takes(question) fo
 """Questions that somebody can be asked: each that a decision takes may be opened again."""
 
 
-def acts() -> Iterator[Act]:
-    """One act for every message that is an act's."""
+def acts(facts: tuple[tuple[str, str], ...] = FACT) -> Iterator[Act]:
+    """One act for every message that is an act's; ``facts`` are those that are noted as an example."""
     yield from (*PLAIN_ACTS, APOLOGY, Welcome(), Welcome("again"))
     for problem in MODELS:
         yield from (WelcomeBack(problem), Opened(problem), Switched(problem), Resumed(problem))
-    yield from (Noted(FACT), Changed(FACT), LeftOpen("on_card"), LeftOpen())
+    yield from (Noted(facts), Changed(facts), LeftOpen("on_card"), LeftOpen())
     yield from (Odd(reason) for reason in (*ODD, TOO_MANY_DIGITS))
     yield from (SoFar("1"), ReadBack("1"), ReadMessage((), {}))
     yield from (Point(point, channel_facts(topic.id)) for topic in TOPICS.values() for point in topic.points)

@@ -171,7 +171,7 @@ _MOVES: dict[Intention, Callable[[Talk, Turn], Reply]] = {
     Intention.START_OVER: lambda talk, _: start_over(talk),
     Intention.REPEAT: _repeat,
     Intention.READ_MESSAGE: _read_message,
-    Intention.ASK_ABOUT: lambda talk, turn: tell_topic(talk, turn.topic or ""),
+    Intention.ASK_ABOUT: lambda talk, turn: tell_topic(talk, turn.topic or "who"),
     Intention.MORE: lambda talk, _: tell_more(talk),
     Intention.NEXT: _next,
     Intention.HELP: lambda talk, _: say_by_the_way(talk, HELP),

@@ -46,7 +46,7 @@ def reachable(model: Model) -> frozenset[str]:
         here = todo.pop()
         if here not in seen:
             seen.add(here)
-            todo.extend(rule.to for rule in model.nodes[here].rules if _can_hold(model, rule.when))
+            todo.extend(rule.to for rule in model.nodes[here].rules if can_hold(model, rule.when))
     return frozenset(seen)
 
 
@@ -137,17 +137,17 @@ def _outcomes(model: Model) -> Iterator[str]:
         if not node.picks or not isinstance(node.picks[-1].when, Always):
             yield f"{node_id}: no channel as a last resort; end its picks with one that always holds"
         for pick in node.picks:
-            if (node_id, pick.channel) not in model.messages and _can_hold(model, pick.when):
+            if (node_id, pick.channel) not in model.messages and can_hold(model, pick.when):
                 yield f"{node_id}: no message for the channel {pick.channel}"
 
 
-def _can_hold(model: Model, condition: Condition) -> bool:
+def can_hold(model: Model, condition: Condition) -> bool:
     """Whether what the decision gives leaves it possible that the condition holds."""
     match condition:
         case Both(parts):
-            return all(_can_hold(model, part) for part in parts)
+            return all(can_hold(model, part) for part in parts)
         case Either(parts):
-            return any(_can_hold(model, part) for part in parts)
+            return any(can_hold(model, part) for part in parts)
         case Is(question, values):
             return question not in model.given or model.given[question] in values
         case Unknown(question):

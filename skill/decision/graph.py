@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from skill.decision.check import reachable
+from skill.decision.check import can_hold, reachable
 from skill.decision.condition import Is, as_text
 from skill.decision.model import Ask, Model, Node, Origin, Outcome, Rule
 
@@ -13,7 +13,7 @@ def mermaid(model: Model) -> str:
     nodes = [node for node_id, node in model.nodes.items() if node_id in seen]
     lines = ["flowchart TD", f'    problem(["{model.id.replace("_", " ")}"]) --> {model.start}']
     lines += [f"    {_shape(node)}" for node in nodes]
-    lines += [f"    {line}" for node in nodes for line in _edges(node, seen)]
+    lines += [f"    {line}" for node in nodes for line in _edges(model, node)]
     lines += [f"    {line}" for line in _wants(model, seen)]
     return "\n".join(lines) + "\n"
 
@@ -32,9 +32,9 @@ def _shape(node: Node) -> str:
             return f'{node.id}["{name}"]'
 
 
-def _edges(node: Node, seen: frozenset[str]) -> Iterator[str]:
+def _edges(model: Model, node: Node) -> Iterator[str]:
     for rule in node.rules:
-        if rule.to not in seen:
+        if not can_hold(model, rule.when):
             continue
         label = _label(node, rule)
         arrow = "-.->" if isinstance(node, Outcome) else "-->"

@@ -125,6 +125,7 @@ class Follows:
 class Model:
     """One decision, from the problem to the outcomes.
 
+    ``kinds`` are the ids of the kinds of problem that it is for, as docs/coverage.md lists them.
     ``version`` counts changes after which old answers lead elsewhere. ``intake`` is the decision's own part;
     ``shared`` may hold nodes that this decision never reaches. ``given`` are answers that the problem itself
     implies; ``follows`` are answers that follow from others, worked out in their order; ``volunteered`` are questions
@@ -146,6 +147,7 @@ class Model:
     messages: Mapping[tuple[str, str], Message] = field(default_factory=dict)
     first_steps: tuple[Part, ...] = ()
     words: Mapping[str, str] = field(default_factory=dict)
+    kinds: tuple[str, ...] = ()
 
     @property
     def nodes(self) -> dict[str, Node]:

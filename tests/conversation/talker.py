@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from skill.conversation.converse import converse
 from skill.conversation.reply import Reply
@@ -24,7 +25,7 @@ class Talker:
         self.new_session = True
         self.said: list[tuple[str, str | None]] = []
 
-    def turn(self, intention: Intention, *facts: tuple[str, str | None], **more: str) -> Reply:
+    def turn(self, intention: Intention, *facts: tuple[str, str | None], **more: Any) -> Reply:
         """One turn with facts as (question, value); free words count as both value and words."""
         said = tuple(Said(question, value, value or "") for question, value in facts)
         turn = Turn(intention, self.now, self.now.date(), said, new_session=self.new_session, **more)

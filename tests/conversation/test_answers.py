@@ -52,7 +52,7 @@ def test_a_silent_seller_names_the_problem_and_escalates(talker: Talker) -> None
 
 
 def test_yes_and_no_answer_the_open_question(talker: Talker) -> None:
-    talker.problem("lost_package", ("item", "kettle"), ("status", "stuck"), ("sold_by", "amazon"))
+    talker.problem("lost_package", ("item", "kettle"), ("status", "stuck"), ("tried", "yes"), ("sold_by", "amazon"))
     assert talker.no().asking == "files"
     assert talker.yes().asking == "order_number"
 
@@ -71,12 +71,20 @@ def test_every_question_can_be_left_open(talker: Talker, way: str) -> None:
     while reply.question:
         asked.append(reply.asking)
         reply = talker.turn(Intention(way))
-    assert asked == ["item", "status", "sold_by", "urgent", "files", "order_number"]
+    assert asked == ["item", "status", "tried", "sold_by", "urgent", "files", "order_number"]
     assert reply.outcome == "chat_or_seller"
 
 
 def test_an_order_number_is_gathered_in_groups_and_confirmed(talker: Talker) -> None:
-    talker.problem("lost_package", ("item", "kettle"), ("status", "late"), ("sold_by", "amazon"), ("urgent", "yes"))
+    talker.problem(
+        "lost_package",
+        ("item", "kettle"),
+        ("status", "late"),
+        ("tried", "yes"),
+        ("sold_by", "amazon"),
+        ("urgent", "yes"),
+        ("contact_by", "chat"),
+    )
     assert "so_far" in keys(talker.tell(("order_number", "112")))
     assert talker.tell(("order_number", "5555555")).asking == "order_number"
     reply = talker.tell(("order_number", "1234567"))

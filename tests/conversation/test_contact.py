@@ -5,7 +5,14 @@ import pytest
 from tests.conversation.talker import Talker
 from tests.conversation.test_answers import keys
 
-TOLD = (("item", "kettle"), ("status", "stuck"), ("urgent", "no"), ("files", "no"), ("order_number", "1" * 17))
+TOLD = (
+    ("item", "kettle"),
+    ("status", "stuck"),
+    ("tried", "yes"),
+    ("urgent", "no"),
+    ("files", "no"),
+    ("order_number", "1" * 17),
+)
 
 
 @pytest.fixture
@@ -82,7 +89,7 @@ def test_another_thing_is_another_case(chatter: Talker) -> None:
 def test_a_second_thing_in_the_middle_of_the_first_loses_neither() -> None:
     talker = Talker()
     talker.problem("lost_package", ("item", "kettle"))
-    talker.problem("lost_package", ("item", "lamp"), *TOLD[1:4], ("sold_by", "amazon"))
+    talker.problem("lost_package", ("item", "lamp"), *TOLD[1:5], ("sold_by", "amazon"))
     assert talker.skip().asking == "resume"
     assert talker.yes().asking == "status"
     assert talker.state.case

@@ -1,17 +1,20 @@
 """Every path of every decision, walked by the talk itself."""
 
 import random
+from collections import Counter
 
 import pytest
 
+from skill.conversation.acts import Card
 from skill.conversation.reply import Reply
 from skill.conversation.talk import CONFIRM_ORDER_NUMBER
-from skill.decision.expects import Choice, Digits, Number, PastDate
+from skill.decision.expects import Choice, Digits, Money, Number, PastDate
 from skill.decision.models import MODELS
 from skill.decision.models.questions import QUESTIONS
 from tests.conversation.talker import Talker
 
 ORDER_NUMBER = "11255555551234567"
+OFTEN_ENOUGH = 30
 HOSTILE = "<b>&\"'{item}[x] " + "lang " * 800
 
 
@@ -32,6 +35,8 @@ def an_answer(question: str) -> str:
             return "2026-11-17"
         case Number():
             return "3"
+        case Money():
+            return "49.99"
         case Digits():
             return ORDER_NUMBER
         case _:
@@ -39,13 +44,19 @@ def an_answer(question: str) -> str:
 
 
 class Explorer:
-    """Walks every path of a decision by talking, from each place on in every way, over as many days as it takes."""
+    """Walks a decision by talking, from each place on in every way, over as many days as it takes.
+
+    An answer that was tried often enough is tried again only where it has been tried least, so that the number of
+    talks grows with the answers and not with their combinations; those are walked without the talk.
+    """
 
     def __init__(self, model: str, locale: str) -> None:
-        self.talker = Talker(locale)
         self.ends = 0
         self.told: set[tuple[str, str | None]] = set()
-        self.explore(self.talker.problem(model), ())
+        self.tried: Counter[tuple[str, str | None]] = Counter()
+        for volunteered in ((), (("contact_by", "call"),)) if MODELS[model].takes("contact_by") else ((),):
+            self.talker = Talker(locale)
+            self.explore(self.talker.problem(model, *volunteered), ())
 
     def explore(self, reply: Reply, asked: tuple[str, ...]) -> None:
         """Go on from this reply in every way."""
@@ -59,9 +70,16 @@ class Explorer:
                 return
         question = str(reply.asking)
         here = (self.talker.state, self.talker.now, self.talker.new_session)
-        for value in ways_on(question, len(asked)):
+        for value in self.worth_trying(question, len(asked)):
+            self.tried[question, value] += 1
             self.talker.state, self.talker.now, self.talker.new_session = here
             self.explore(self.answer(question, value), (*asked, question))
+
+    def worth_trying(self, question: str, depth: int) -> list[str | None]:
+        """The answers that were not tried often enough, or the one that was tried least."""
+        ways = ways_on(question, depth)
+        rare = [value for value in ways if self.tried[question, value] < OFTEN_ENOUGH]
+        return rare or [min(ways, key=lambda value: self.tried[question, value])]
 
     def answer(self, question: str, value: str | None) -> Reply:
         """The reply to an answer, past the confirmation that an order number needs."""
@@ -76,14 +94,14 @@ class Explorer:
         self.told.add((reply.outcome, reply.channel))
         if reply.outcome != "closed":
             assert reply.channel
-            assert reply.card
+            assert isinstance(reply.card, Card)
             assert reply.card.paragraphs
             assert reply.card.steps
 
 
 @pytest.mark.parametrize("locale", ["en-US", "de-DE"])
 @pytest.mark.parametrize("model", sorted(MODELS))
-def test_every_path_ends_in_advice_with_a_card_and_asks_nothing_twice(model: str, locale: str) -> None:
+def test_every_answer_leads_to_advice_with_a_card_and_asks_nothing_twice(model: str, locale: str) -> None:
     explorer = Explorer(model, locale)
     assert explorer.ends > 20
     assert {(outcome, channel) for outcome, channel in explorer.told if channel} == set(MODELS[model].messages)

@@ -2,13 +2,14 @@
 
 import pytest
 
+from skill.conversation.acts import Card
 from skill.conversation.converse import converse
 from skill.conversation.turn import Intention, Said, Turn
 from skill.decision.models import MODELS
 from tests.conversation.talker import Talker
 from tests.conversation.test_answers import keys
 
-ANSWERED = (("item", "kettle"), ("status", "stuck"), ("sold_by", "amazon"), ("urgent", "no"))
+ANSWERED = (("item", "kettle"), ("status", "stuck"), ("tried", "yes"), ("sold_by", "amazon"), ("urgent", "no"))
 
 
 @pytest.fixture
@@ -109,7 +110,7 @@ def test_a_bare_date_corrects_the_date_said_last(talker: Talker, last: str, chan
 
 
 def test_a_bare_date_answers_the_date_that_is_asked_for(talker: Talker) -> None:
-    talker.problem("lost_package", *ANSWERED[:3], ("urgent", "no"), ("files", "yes"), ("status_date", "2026-11-10"))
+    talker.problem("lost_package", *ANSWERED[:4], ("urgent", "no"), ("files", "yes"), ("status_date", "2026-11-10"))
     assert talker.skip().asking == "ordered"
     assert talker.correct(("date", "2026-11-20")).outcome == "email"
     assert talker.state.cases[0].answers["ordered"] == "2026-11-20"
@@ -216,7 +217,12 @@ def test_the_message_is_read_aloud_when_there_is_one(talker: Talker) -> None:
 
 def test_days_later_the_question_that_was_waiting_is_asked(talker: Talker) -> None:
     talker.problem(
-        "lost_package", ("item", "kettle"), ("status", "stuck"), ("sold_by", "seller"), ("contacted", "no")
+        "lost_package",
+        ("item", "kettle"),
+        ("status", "stuck"),
+        ("tried", "yes"),
+        ("sold_by", "seller"),
+        ("contacted", "no"),
     )
     talker.no()
     talker.no()
@@ -229,7 +235,12 @@ def test_days_later_the_question_that_was_waiting_is_asked(talker: Talker) -> No
 
 def test_the_seller_stayed_silent_so_the_case_goes_up_to_amazon_and_says_why(talker: Talker) -> None:
     talker.problem(
-        "lost_package", ("item", "kettle"), ("status", "stuck"), ("sold_by", "seller"), ("contacted", "no")
+        "lost_package",
+        ("item", "kettle"),
+        ("status", "stuck"),
+        ("tried", "yes"),
+        ("sold_by", "seller"),
+        ("contacted", "no"),
     )
     talker.no()
     talker.no()
@@ -240,7 +251,7 @@ def test_the_seller_stayed_silent_so_the_case_goes_up_to_amazon_and_says_why(tal
     assert "passing.escalate" in keys(reply)
     assert talker.skip().outcome == "email"
     card = talker.turn(Intention.REPEAT).card
-    assert card
+    assert isinstance(card, Card)
     assert "done.seller_silent" in [part for paragraph in card.paragraphs for part in paragraph]
 
 
@@ -269,7 +280,9 @@ def test_any_intention_at_any_time_gets_a_sensible_reply(
 
 def test_at_most_ten_cases_are_kept_and_told_ones_go_first(talker: Talker) -> None:
     for number in range(12):
-        talker.problem("lost_package", ("item", f"thing {number}"), ("status", "late"), ("sold_by", "amazon"))
+        talker.problem(
+            "lost_package", ("item", f"thing {number}"), ("status", "late"), ("tried", "yes"), ("sold_by", "amazon")
+        )
         talker.yes()
         talker.skip()
     assert len(talker.state.cases) == 10

@@ -9,7 +9,8 @@ from skill.decision.model import Ask, Outcome, otherwise
 from skill.decision.models import MODELS
 from tests.decision.toys import toy
 from tools import draw_decisions
-from tools.draw_decisions import FOLDER, draw, main, page, stale
+from tools.draw_decisions import FOLDER, main, page, pages
+from tools.generated import stale, write
 
 TOY = toy(Ask("hungry", otherwise("bye")), Outcome("bye", solved=True))
 
@@ -30,16 +31,16 @@ def test_a_page_says_in_which_file_its_decision_stands(model_id: str) -> None:
 
 def test_every_decision_is_drawn_and_then_nothing_is_stale(tmp_path: Path) -> None:
     folder = tmp_path / "docs" / "diagrams"
-    assert stale(folder) == [folder / f"{model_id}.md" for model_id in MODELS]
-    draw(folder)
-    assert stale(folder) == []
+    assert stale(pages(folder)) == [folder / f"{model_id}.md" for model_id in MODELS]
+    write(pages(folder))
+    assert stale(pages(folder)) == []
     assert {file.stem for file in folder.iterdir()} == MODELS.keys()
 
 
 def test_a_page_that_was_edited_is_stale(tmp_path: Path) -> None:
-    draw(tmp_path)
+    write(pages(tmp_path))
     (tmp_path / "lost_package.md").write_text("by hand", encoding="utf-8")
-    assert stale(tmp_path) == [tmp_path / "lost_package.md"]
+    assert stale(pages(tmp_path)) == [tmp_path / "lost_package.md"]
 
 
 def test_the_committed_pages_are_fresh(capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,7 +2,8 @@
 
 import random
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Final, NamedTuple
 
 from simulator.interaction_model import InteractionModel, Slot
@@ -11,11 +12,11 @@ from tools.hearing.utterances import FALLBACK
 
 FILLS: Final = 2
 """How often an intent's sample with slots is filled."""
-BARE_FILLS: Final = 80
+BARE_FILLS: Final = 40
 """How often a sample is filled that is nothing but a slot."""
-ELICITED_FILLS: Final = 6
+ELICITED_FILLS: Final = 3
 """How often another sample of a slot is filled."""
-_SLOT = re.compile(r"\{(\w+)\}")
+_SLOT: Final = re.compile(r"\{(\w+)\}")
 
 
 class Example(NamedTuple):
@@ -26,31 +27,40 @@ class Example(NamedTuple):
     slot: str | None = None
 
 
-def examples(models: Sequence[InteractionModel], data: LanguageData) -> list[Example]:
-    """The examples of a language: of the samples of all its models, of built-in intents and of the background.
+def examples(
+    models: Iterable[InteractionModel], data: LanguageData, elicited: Collection[tuple[str, str]]
+) -> list[Example]:
+    """The examples of a language: the samples of its models, phrases of built-in intents, and the background.
 
-    Seeded by the samples, so that one sample more changes no other's fills; none is there twice.
+    ``elicited``: the intent and slot of each elicitation that there is; samples of other slots are never heard. Fills
+    are seeded by the sample, so that one more sample changes no other's. None is there twice.
     """
-    return list(dict.fromkeys(_all(models, data)))
+    found = (example for model in models for example in _of_model(model, data, elicited))
+    background = (Example(text, FALLBACK) for text in data.background)
+    return list(dict.fromkeys(chain(found, background)))
 
 
-def _all(models: Sequence[InteractionModel], data: LanguageData) -> Iterator[Example]:
-    for model in models:
-        values = _Values(model, data)
-        for intent in model.language_model.intents:
-            slots = {slot.name: slot for slot in intent.slots}
-            for phrase in data.built_in_intents.get(intent.name, ()):
-                yield Example(phrase, intent.name)
-            for sample in intent.samples:
-                for text in values.fill(sample, slots, FILLS):
-                    yield Example(text, intent.name)
-            for slot in intent.slots:
-                for sample in slot.samples or [f"{{{slot.name}}}"]:
-                    times = BARE_FILLS if _SLOT.fullmatch(sample) else ELICITED_FILLS
-                    for text in values.fill(sample, slots, times):
-                        yield Example(text, intent.name, slot.name)
-    for text in data.background:
-        yield Example(text, FALLBACK)
+def _of_model(
+    model: InteractionModel, data: LanguageData, elicited: Collection[tuple[str, str]]
+) -> Iterator[Example]:
+    values = _Values(model, data)
+    for intent in model.language_model.intents:
+        slots = {slot.name: slot for slot in intent.slots}
+        for phrase in data.built_in_intents.get(intent.name, ()):
+            yield Example(phrase, intent.name)
+        for sample in intent.samples:
+            for text in values.fill(sample, slots, FILLS):
+                yield Example(text, intent.name)
+        for slot in intent.slots:
+            if (intent.name, slot.name) in elicited:
+                for text in _bare_answers(values, slot, slots):
+                    yield Example(text, intent.name, slot.name)
+
+
+def _bare_answers(values: "_Values", slot: Slot, slots: Mapping[str, Slot]) -> Iterator[str]:
+    bare = f"{{{slot.name}}}"
+    for sample in dict.fromkeys((bare, *slot.samples)):
+        yield from values.fill(sample, slots, BARE_FILLS if sample == bare else ELICITED_FILLS)
 
 
 class _Values:
@@ -61,7 +71,7 @@ class _Values:
         }
         self._data = data
 
-    def fill(self, sample: str, slots: dict[str, Slot], times: int) -> Iterator[str]:
+    def fill(self, sample: str, slots: Mapping[str, Slot], times: int) -> Iterator[str]:
         """The sample as people say it, with several words for its slots in turn."""
         seeded = random.Random(sample)  # noqa: S311 - no secret
         for _ in range(times if _SLOT.search(sample) else 1):

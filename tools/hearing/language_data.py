@@ -13,8 +13,8 @@ FOLDER = Path(__file__).parent / "languages"
 class LanguageData(BaseModel):
     """The words of a language that no interaction model holds.
 
-    ``built_in_intents``: phrases of Amazon's intents, which have no samples of ours. ``values``: what people say for a
-    slot of a built-in type, by the slot's name or by its type. ``background``: what people say to an Alexa that is
+    ``built_in_intents``: phrases of Amazon's intents, which have no samples of ours. ``values``: what people say for
+    a slot of a built-in type, by the slot's name or by its type. ``background``: what people say to an Alexa that is
     none of the skill's business.
     """
 

@@ -36,6 +36,7 @@ ACCOUNT_ACCESS = drawn(
     Model(
         id="account_access",
         version=1,
+        kinds=("P-ACCOUNT",),
         start="account_state",
         intake=(
             Ask("account_state", Rule(Is("account_state", "stolen"), "secure_now", Origin.OWN), otherwise("tried")),

@@ -33,6 +33,7 @@ CHANGE_ORDER = drawn(
     Model(
         id="change_order",
         version=1,
+        kinds=("P-CHANGE",),
         start="change",
         intake=(Ask("change", otherwise("tried")), self_help("tried", then="call_or_chat")),
         shared=CHANNEL_GRAPH,

@@ -48,6 +48,7 @@ CONTACT_SELLER = drawn(
     Model(
         id="contact_seller",
         version=2,
+        kinds=("P-SELLER-PRE", "P-SELLER-POST"),
         start="stage",
         intake=(
             Ask("stage", Rule(Is("stage", "before"), "topic"), otherwise("item")),

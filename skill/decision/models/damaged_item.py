@@ -32,6 +32,7 @@ DAMAGED_ITEM = drawn(
     Model(
         id="damaged_item",
         version=1,
+        kinds=("P-DAMAGED",),
         start="item",
         intake=(
             Ask("item", otherwise("matter")),

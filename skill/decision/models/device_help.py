@@ -43,6 +43,7 @@ DEVICE_HELP = drawn(
     Model(
         id="device_help",
         version=2,
+        kinds=("P-DEVICE",),
         start="device",
         intake=(
             Ask("device", otherwise("trouble")),

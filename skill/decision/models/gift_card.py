@@ -31,6 +31,7 @@ GIFT_CARD = drawn(
     Model(
         id="gift_card",
         version=1,
+        kinds=("P-GIFTCARD",),
         start="card_state",
         intake=(Ask("card_state", otherwise("urgent")),),
         shared=CHANNEL_GRAPH_WITHOUT_ORDER,

@@ -50,6 +50,7 @@ LOST_PACKAGE = drawn(
     Model(
         id="lost_package",
         version=2,
+        kinds=("P-LOST",),
         start="item",
         intake=(
             Ask("item", otherwise("status")),

@@ -37,6 +37,7 @@ ORDER_PROBLEM = drawn(
     Model(
         id="order_problem",
         version=1,
+        kinds=("P-ORDER",),
         start="order_state",
         intake=(
             Ask("order_state", otherwise("tried")),

@@ -32,6 +32,7 @@ PAYMENT = drawn(
     Model(
         id="payment",
         version=1,
+        kinds=("P-PAYMENT",),
         start="charge_state",
         intake=(Ask("charge_state", otherwise("tried")), self_help("tried", then="call_or_chat")),
         shared=CHANNEL_GRAPH_WITHOUT_ORDER,

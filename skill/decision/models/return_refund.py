@@ -41,6 +41,7 @@ RETURN_REFUND = drawn(
     Model(
         id="return_refund",
         version=1,
+        kinds=("P-RETURN",),
         start="return_state",
         intake=(
             Ask("return_state", otherwise("tried")),

@@ -58,6 +58,7 @@ SUSPICIOUS_CONTACT = drawn(
     Model(
         id="suspicious_contact",
         version=1,
+        kinds=("P-PHISHING",),
         start="suspicion",
         intake=(
             Ask("suspicion", otherwise("gave")),

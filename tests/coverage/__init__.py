@@ -1,0 +1,1 @@
+"""What to say to reach each fact of the domain."""

@@ -1,0 +1,1 @@
+"""What nobody should say, said at every question."""

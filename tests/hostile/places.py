@@ -1,0 +1,50 @@
+"""A state for every question that can be open: each of each decision, and those of the talk itself."""
+
+from datetime import UTC, datetime, timedelta
+
+from skill.conversation.state import Case, State
+from skill.conversation.talk import ANYTHING_ELSE, CONFIRM_ORDER_NUMBER, ORDER_NUMBER, RESUME, WHICH_PROBLEM
+from skill.decision.expects import Choice
+from skill.decision.model import Model, Outcome
+from skill.decision.models import MODELS
+from skill.decision.walk import walk
+
+NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
+LONG_AGO = NOW - timedelta(days=9)
+HALF, WHOLE = "1125555", "11255555551234567"
+Answers = dict[str, str | None]
+
+
+def a_state_for_every_question() -> dict[str, State]:
+    """The states by the id of the question that is open, or by what else is going on."""
+    cases = {question: State((case,), 0) for model in reversed(MODELS.values()) for question, case in _open(model)}
+    number = cases[ORDER_NUMBER]
+    parked = cases["urgent"].cases[0]
+    told = Case("payment", 1, {"charge_state": "fraud", "tried": "no", "charged": None, "amount": None})
+    return cases | {
+        WHICH_PROBLEM: State(),
+        f"half an {ORDER_NUMBER}": State(number.cases, 0, draft=HALF),
+        CONFIRM_ORDER_NUMBER: State(number.cases, 0, draft=WHOLE),
+        RESUME: State((parked, told), 1, offered=0),
+        ANYTHING_ELSE: State((told,), 0, asked=ANYTHING_ELSE),
+        "a topic being told": State((parked,), 0, topic="tips", page=1),
+    }
+
+
+def _open(model: Model) -> list[tuple[str, Case]]:
+    """Each question of a decision with a case at which it is the open one."""
+    found: dict[str, Case] = {}
+    trails: list[Answers] = [{}]
+    reached = {node.id: LONG_AGO for node in model.nodes.values() if isinstance(node, Outcome)}
+    while trails:
+        answers = trails.pop()
+        question = walk(model, answers, now=NOW, reached=reached).asking
+        if question is not None and question not in found:
+            found[question] = Case(model.id, model.version, answers, reached)
+            trails += [{**answers, question: value} for value in _values(model, question)]
+    return list(found.items())
+
+
+def _values(model: Model, question: str) -> tuple[str | None, ...]:
+    expects = model.questions[question].expects
+    return (*expects.values, None) if isinstance(expects, Choice) else (None,)

@@ -1,0 +1,51 @@
+"""The strict matcher: the ears of the simulator, with the slots read as the skill reads them."""
+
+from datetime import date
+from functools import cache, partial
+from pathlib import Path
+
+from simulator.ears.ears import Ears, Elicitation
+from simulator.ears.heard import Heard, HeardSlot
+from simulator.models import read_model
+from skill.alexa.free_text import choice, thing
+from skill.alexa.intents import ELICITED
+from tools.hearing.results import Result
+from tools.hearing.utterances import LANGUAGES, ROOT, Utterance, held_back, read_utterances
+
+TODAY = date(2026, 11, 23)
+
+
+def listen(language: str, root: Path = ROOT) -> list[Result]:
+    """What the ears make of every utterance of a language, in the order of the file, each in its own locale."""
+    ears = cache(lambda locale: Ears(read_model(root / "interaction_models", locale), locale))
+    results = []
+    for position, utterance in enumerate(read_utterances(language, root)):
+        locale = utterance.locale or LANGUAGES[language]
+        elicited = ELICITED.get(utterance.while_)
+        eliciting = Elicitation(elicited.intent, elicited.slot) if elicited else None
+        heard = ears(locale).hear(utterance.say, today=TODAY, eliciting=eliciting)
+        wrong = _wrong_slots(utterance, heard, locale)
+        results.append(Result(utterance, held_back(position), heard.intent, wrong, partial(_because, heard)))
+    return results
+
+
+def _wrong_slots(utterance: Utterance, heard: Heard, locale: str) -> dict[str, str]:
+    return {
+        name: heard.slots[name].said or ""
+        for name, wanted in utterance.slots.items()
+        if name in heard.slots and not _held(heard.slots[name], locale) & set(wanted)
+    }
+
+
+def _held(slot: HeardSlot, locale: str) -> set[str]:
+    """Everything that can be called the content of a slot; an empty text when it has none."""
+    said = slot.said or ""
+    contents = {slot.value or "", said.casefold(), thing(said.casefold(), locale)}
+    if slot.resolution:
+        contents |= {id_ for _, id_ in slot.resolution.values} or {choice(said, slot.name, locale) or said}
+    return contents
+
+
+def _because(heard: Heard) -> str:
+    filled = {name: slot.value for name, slot in heard.slots.items() if slot.value is not None}
+    return f"by {heard.how} {filled or ''}".rstrip()
