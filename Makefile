@@ -8,7 +8,7 @@ WORDS := $(wildcard skill/languages/*/*.po)
 HEARD := $(wildcard skill/languages/*/heard.yaml)
 
 .DEFAULT_GOAL := help
-.PHONY: help talk test test-real check format lint types imports words models diagrams pages generated hearing lock serve clean
+.PHONY: help talk test test-real check format lint types imports words models diagrams pages generated hearing turns lock serve clean
 
 help: ## Show what there is
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -60,6 +60,9 @@ generated: $(VENV)/dev words ## Check that what is generated and committed is fr
 
 hearing: $(VENV)/dev ## Report how well people are heard
 	$(BIN)/python -m tools.hearing $(ARGS)
+
+turns: $(VENV)/dev words ## Count how many turns it takes to the card
+	$(BIN)/python -m tests.scripts.turns
 
 serve: $(VENV)/dev words ## Run the web door for development, on the loopback
 	$(BIN)/python -m skill.web

@@ -5,9 +5,16 @@ from typing import Any
 from xml.etree import ElementTree
 
 from skill.alexa.limits import CARD, SPEECH
+from skill.conversation.acts import Noted, Point, ReadMessage
 from skill.conversation.reply import Reply
+from skill.decision.expects import Text
+from skill.decision.models.questions import QUESTIONS
+from skill.wording.values import shorten
 from skill.wording.voice import word
 
+MOST_WORDS = 38
+"""One breath; what the person asked to have listed or read is longer."""
+_TAG = re.compile(r"<[^>]*>")
 _PLACEHOLDER = re.compile(r"[\[\]{}]")
 
 
@@ -16,6 +23,8 @@ def check_reply(reply: Reply, locale: str) -> None:
     words = word(reply, locale)
     assert words.speech
     check_speech(words.speech, asks=reply.question is not None)
+    if not any(isinstance(act, Point | ReadMessage) for act in reply.acts):
+        assert _count(words.speech) <= MOST_WORDS + _own_words(reply), words.speech
     assert (words.reprompt is not None) == (reply.question is not None), "a reprompt goes with every question"
     if words.reprompt is not None:
         check_speech(words.reprompt, asks=True)
@@ -24,6 +33,18 @@ def check_reply(reply: Reply, locale: str) -> None:
         assert len(words.card.title) + len(words.card.text) <= CARD
         assert words.card.title
         assert words.card.text
+
+
+def _count(fragment: str) -> int:
+    return len(_TAG.sub(" ", fragment).split())
+
+
+def _own_words(reply: Reply) -> int:
+    """How many words of the person's own are said back."""
+    facts = (fact for act in reply.acts if isinstance(act, Noted) for fact in act.facts)
+    return sum(
+        len(shorten(value).split()) for question, value in facts if isinstance(QUESTIONS[question].expects, Text)
+    )
 
 
 def check_speech(fragment: str, *, asks: bool | None = None) -> None:

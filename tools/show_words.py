@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 from itertools import groupby
 
-from skill.conversation.acts import Act, Ask, Noted, Point
+from skill.conversation.acts import Act, Noted, Point
 from skill.conversation.reply import Reply
 from skill.conversation.telling import card_for
 from skill.decision.expects import Choice, Digits, Money, Number, PastDate
@@ -34,9 +34,10 @@ _INTRODUCTION = """# Every word that is spoken
 
 Written by `make pages` from the word catalogues. Do not edit.
 
-Each row is one thing to say. Where a cell has several lines, they are variants that take turns. A question is
-followed, after the arrow, by what is said when nobody answers. Placeholders are filled with examples. The last part
-shows one card of every outcome, with a few facts left unsaid, so that the gaps can be seen.
+Each row is one thing to say. Where a cell has several lines, they are variants that take turns. A question has two
+more rows: in other words (`rephrase`), which is also what is said when nobody answers, and with examples of answers
+(`example`). Placeholders are filled with examples. The last part shows one card of every outcome, with a few facts
+left unsaid, so that the gaps can be seen.
 """
 
 
@@ -70,14 +71,12 @@ def _spoken(act: Act, locale: str) -> list[str]:
     """Every way to say an act in a locale."""
     act = type(act)(_noted(locale)) if isinstance(act, Noted) else act
     ways = (catalog("said", locale).message(act.key) or "").splitlines() or [""]
-    reply = Reply((), act) if isinstance(act, Ask) else Reply((act,))
-    spoken = (_plain_words(reply, turn, locale) for turn in range(len(ways)))
+    spoken = (_plain_words(act, turn, locale) for turn in range(len(ways)))
     return list(dict.fromkeys(spoken))
 
 
-def _plain_words(reply: Reply, turn: int, locale: str) -> str:
-    words = word(Reply(reply.acts, reply.question, turn=turn), locale)
-    return f"{_plain(words.speech)} → {_plain(words.reprompt)}" if words.reprompt else _plain(words.speech)
+def _plain_words(act: Act, turn: int, locale: str) -> str:
+    return _plain(word(Reply((act,), turn=turn), locale).speech)
 
 
 def _plain(fragment: str) -> str:
@@ -100,7 +99,7 @@ def _echoes() -> str:
 
 def _echo_row(question: str, value: str | None) -> str:
     cells = (
-        _plain_words(Reply((Noted(((question, value or _example(question, locale)),)),)), 0, locale)
+        _plain_words(Noted(((question, value or _example(question, locale)),)), 0, locale)
         for locale in _LOCALES.values()
     )
     return f"| `{question}{f': {value}' if value else ''}` | {' | '.join(cells)} |\n"

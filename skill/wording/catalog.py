@@ -12,7 +12,7 @@ from skill.errors import WordsMissing
 
 LANGUAGES = Path(__file__).parent.parent / "languages"
 _FALLBACK = "en"
-_ALSO_LIKE = {"en-AU": "en-GB", "en-IN": "en-GB"}
+ALSO_LIKE = {"en-AU": "en-GB", "en-IN": "en-GB"}
 """Locales that say everything as another one does, but for what they say themselves."""
 
 
@@ -37,7 +37,7 @@ def catalog(kind: str, locale: str) -> Catalog:
     language = locale.partition("-")[0]
     files = [
         LANGUAGES / language / f"{kind}.{locale}.mo",
-        LANGUAGES / language / f"{kind}.{_ALSO_LIKE.get(locale, locale)}.mo",
+        LANGUAGES / language / f"{kind}.{ALSO_LIKE.get(locale, locale)}.mo",
         LANGUAGES / language / f"{kind}.mo",
         LANGUAGES / _FALLBACK / f"{kind}.mo",
     ]

@@ -5,7 +5,7 @@ are checked at every turn whatever a script says.
 """
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal, get_args
 
 import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
@@ -43,10 +43,17 @@ class Line(_Strict):
     later: int = 0
 
 
+Manner = Literal["straight", "at_once", "knows_nothing", "corrects", "digresses", "changes_mind"]
+"""How somebody talks: says only what is asked; everything in one sentence; doesn't know anything; corrects what was
+said; asks something by the way; wants something else after all."""
+MANNERS: tuple[Manner, ...] = get_args(Manner)
+
+
 class Script(_Strict):
-    """A conversation: its name is a sentence that says what it shows."""
+    """A conversation: its name says what it shows, in a sentence; its manner how the person talks, if one fits."""
 
     name: str
+    manner: Manner | None = None
     decision: str
     locale: str
     talk: list[Line]

@@ -1,6 +1,5 @@
 """Every script through every door: as expected, by the standing rules, and equal at each."""
 
-from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -10,8 +9,9 @@ import pytest
 from simulator.device import Device
 from simulator.endpoint import Endpoint
 from simulator.turn_result import TurnResult
+from skill.decision.models import MODELS
 from tests.scripts.doors import device, http_door, in_process, lambda_door
-from tests.scripts.script import Line, Script, all_scripts
+from tests.scripts.script import MANNERS, Line, Script, all_scripts
 from tests.standing_rules import check_response
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -82,12 +82,11 @@ def check(line: Line, result: TurnResult) -> None:
         assert text.lower() not in f"{result.speech}\n{card}".lower(), f"{told}\n{card}"
 
 
-def test_there_are_enough_scripts_and_half_of_them_are_german() -> None:
-    counted = Counter((script.decision, script.locale.partition("-")[0]) for script in SCRIPTS)
-    least = {"lost_package": 12, "contact_seller": 8, "device_help": 8}
-    for decision, number in least.items():
-        assert counted[decision, "en"] >= number
-        assert counted[decision, "de"] >= number // 2
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("decision", MODELS)
+def test_every_kind_of_problem_is_talked_about_in_every_manner(decision: str, language: str) -> None:
+    own = [script for script in SCRIPTS if script.decision == decision and script.locale.startswith(language)]
+    assert {script.manner for script in own} >= set(MANNERS)
 
 
 def test_every_script_has_a_name_of_its_own() -> None:

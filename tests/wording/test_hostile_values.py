@@ -60,8 +60,8 @@ def test_what_stands_on_the_card_is_the_person_s_own_words(words: str, locale: s
 @each_locale
 def test_the_message_read_aloud_is_valid_ssml_whatever_stands_in_it(locale: str) -> None:
     for words in (*HOSTILE, LONG):
-        for stop in one_stop_a_message():
-            reply = telling(stop, dict.fromkeys(FREE, words))
+        for model_id, stop in one_stop_a_message():
+            reply = telling(model_id, stop, dict.fromkeys(FREE, words))
             assert isinstance(reply.card, Card)
             heard(word(Reply((ReadMessage(reply.card.paragraphs, reply.card.facts),)), locale).speech)
 
@@ -69,8 +69,8 @@ def test_the_message_read_aloud_is_valid_ssml_whatever_stands_in_it(locale: str)
 @each_locale
 @pytest.mark.parametrize("words", [LONG, LONGEST_WORD])
 def test_however_long_the_facts_are_a_response_keeps_the_limits(words: str, locale: str) -> None:
-    for stop in one_stop_a_message():
-        told = telling(stop, dict.fromkeys(FREE, words))
+    for model_id, stop in one_stop_a_message():
+        told = telling(model_id, stop, dict.fromkeys(FREE, words))
         assert isinstance(told.card, Card)
         act = ReadMessage(told.card.paragraphs, told.card.facts)
         echo = Noted(tuple((question, words) for question in FREE))
@@ -89,9 +89,9 @@ def test_a_speech_that_is_too_long_loses_its_tags_and_its_end_and_no_entity_is_c
     assert "<p>" not in response.output_speech.ssml
 
 
-def telling(stop: Stop, facts: dict[str, str]) -> Reply:
+def telling(model_id: str, stop: Stop, facts: dict[str, str]) -> Reply:
     """The reply that tells a stop's outcome, with these facts in the place of those that it has."""
-    model = MODELS[next(id_ for id_, model in MODELS.items() if model.start == stop.place.path[0])]
+    model = MODELS[model_id]
     answers = {**stop.answers, **{question: words for question, words in facts.items() if model.takes(question)}}
     place = walk(model, answers)
     assert place.outcome
@@ -99,7 +99,7 @@ def telling(stop: Stop, facts: dict[str, str]) -> Reply:
     return Reply((), card=card_for(model, place, place.outcome, place.channel))
 
 
-def one_stop_a_message() -> list[Stop]:
-    """One stop for each message that there is."""
+def one_stop_a_message() -> list[tuple[str, Stop]]:
+    """One stop for each message that there is, with its decision."""
     found = {(m, stop.outcome.id, stop.place.channel): stop for m in MODELS for stop in every_stop(m)}
-    return [stop for stop in found.values() if stop.place.channel]
+    return [(model_id, stop) for (model_id, _, channel), stop in found.items() if channel]

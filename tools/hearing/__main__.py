@@ -14,15 +14,25 @@ AMAZON.FallbackIntent is acceptable) is taken wrongly when anything else is hear
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from tools.hearing import ears, similar
 from tools.hearing.figures import figures, part
 from tools.hearing.report import failures, report
+from tools.hearing.results import Result
 from tools.hearing.utterances import LANGUAGES
 from tools.places import SourceError
 
-MATCHERS = {"ears": ears.listen, "similarity": similar.listen}
+
+class Matcher(NamedTuple):
+    """Who listens, and whether it hears slots as well as intents."""
+
+    listen: Callable[[str], list[Result]]
+    slots: bool
+
+
+MATCHERS = {"ears": Matcher(ears.listen, slots=True), "similarity": Matcher(similar.listen, slots=False)}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -33,14 +43,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for language in options.languages or LANGUAGES:
         for name in names:
             try:
-                results = MATCHERS[name](language)
+                results = MATCHERS[name].listen(language)
             except (SourceError, OSError) as error:
                 print(error, file=sys.stderr)
                 return 1
             told = figures(results)
             found.setdefault(language, {})[name] = told.as_json()
             if not options.json:
-                print("\n".join(report(f"{language} by {name}: {len(results)} utterances", told)))
+                print(
+                    "\n".join(
+                        report(f"{language} by {name}: {len(results)} utterances", told, slots=MATCHERS[name].slots)
+                    )
+                )
                 if options.failures:
                     print("\n".join(failures(part(results, held_back=options.held_back))))
     if options.json:

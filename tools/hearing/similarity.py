@@ -20,8 +20,8 @@ BOOST: Final = 0.8
 """What an elicited intent is ahead by, where 1 is the distance of a support vector; best on the development part."""
 _SOFTNESS: Final = 0.3
 _TOLERANCE: Final = 0.1
-_WORDS: Final = {"token_pattern": r"\S+", "ngram_range": (1, 2), "n_features": 2**15}
-_LETTERS: Final = {"analyzer": "char_wb", "ngram_range": (2, 5), "n_features": 2**17}
+_WORDS: Final = {"token_pattern": r"\S+", "ngram_range": (1, 2), "n_features": 2**13}
+_LETTERS: Final = {"analyzer": "char_wb", "ngram_range": (2, 5), "n_features": 2**15}
 
 
 class Guess(NamedTuple):

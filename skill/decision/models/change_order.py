@@ -14,7 +14,7 @@ _WANTED = (
     Part("change.address", Is("change", "address")),
     Part("change.unclear", Unknown("change")),
 )
-_PROBLEM = (*_WANTED, parts.ITEM)
+_PROBLEM = (parts.ITEM, *_WANTED)
 _DONE = (Part("done.change_failed", Is("tried", "yes")),)
 _ASK = Part("change.ask")
 

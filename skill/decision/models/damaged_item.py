@@ -20,7 +20,7 @@ _CALL = parts.call("damaged.call", (parts.ORDER_PROBLEM, *_PROBLEM), _ASK)
 _EMAIL = parts.email(
     "damaged.email",
     (parts.ORDER_PLACED, *_PROBLEM),
-    _DONE,
+    (parts.WINDOW_CLOSED,),
     _ASK,
     details=_DETAILS,
     subject=Part("damaged.subject"),

@@ -17,7 +17,7 @@ _ASKS = (
     Part("order.ask_status", Either(Is("order_state", "not_shipped", "cancelled"), Unknown("order_state"))),
     Part("order.ask_correction", Is("order_state", "wrong_details")),
 )
-_PROBLEM = (*_STATES, parts.ITEM)
+_PROBLEM = (parts.ITEM, *_STATES)
 _DONE = (Part("done.order_page_checked", Is("tried", "yes")), parts.WINDOW_CLOSED)
 _ASK = Part("order.ask")
 

@@ -16,7 +16,7 @@ ITEM = Part("item_is", Known("item"))
 """Left out of messages about an order that is known by its number alone."""
 
 ADDRESS_CHECKED = Part("done.address_checked", Is("checked", "yes"))
-WINDOW_CLOSED = Part("done.window_closed", Is("window", "closed"))
+WINDOW_CLOSED = Part("done.window_closed", Both(Is("sold_by", "seller"), Is("window", "closed")))
 ATTACHED_PROOF = Part("attached_proof", Is("files", "yes"))
 
 MATTERS = (

@@ -13,7 +13,7 @@ _STATES = (
     *(Part(f"return.{state}", Is("return_state", state)) for state in ("refused", "impossible", "refund_missing")),
     Part("return.unclear", Unknown("return_state")),
 )
-_PROBLEM = (*_STATES, parts.ITEM)
+_PROBLEM = (parts.ITEM, *_STATES)
 _REQUEST = (Part("return.request"),)
 _DONE = (Part("done.policy_read", Is("tried", "yes")), parts.WINDOW_CLOSED)
 _ASK = (
