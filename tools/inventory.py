@@ -43,7 +43,7 @@ BY_HAND = (
 )
 """Placeholders that no question fills."""
 GLUE = (
-    *("noted.plain", "list.next", "blank"),
+    *("noted.plain", "list.next", "list.rest", "blank"),
     *(f"date.{kind}" for kind in ("day", "week", "weekend", "month", "year")),
     *(f"weekday.{day}" for day in range(1, 8)),
     *(f"month.{month}" for month in range(1, 13)),

@@ -39,6 +39,12 @@ def tell_more(talk: Talk) -> Reply:
     return _back(talk)
 
 
+def more_is_left(talk: Talk) -> bool:
+    """Whether a page of what was told last is still to come."""
+    topic = talk.state.topic
+    return topic is not None and talk.state.page + 1 < len(TOPICS[topic].pages)
+
+
 def tell_again(talk: Talk) -> Reply:
     """Tell the same page once more."""
     if talk.state.topic is None:

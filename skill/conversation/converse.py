@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from skill.conversation.acts import HELP, NO_MESSAGE_YET, NOT_TAKEN, ReadMessage, Welcome, WelcomeBack
-from skill.conversation.asides import say_by_the_way, tell_again, tell_more, tell_topic
+from skill.conversation.acts import HELP, NO_MESSAGE_YET, NOT_TAKEN, Act, Opened, ReadMessage, Welcome, WelcomeBack
+from skill.conversation.asides import more_is_left, say_by_the_way, tell_again, tell_more, tell_topic
 from skill.conversation.contact import ABOUT_AN_ANSWER
 from skill.conversation.facts import problem_of, take_facts, take_loose
 from skill.conversation.moves import (
@@ -25,6 +25,9 @@ from skill.conversation.telling import go_on, latest_card, tell_outcome
 from skill.conversation.turn import Intention, Said, Turn
 from skill.decision.expects import Choice
 from skill.decision.model import Model
+
+MANY_FACTS = 3
+"""Who says this much at once wants to get on."""
 
 
 def converse(models: Mapping[str, Model], state: State, turn: Turn) -> tuple[Reply, State]:
@@ -53,11 +56,18 @@ def _open(talk: Talk, _turn: Turn) -> Reply:
 
 
 def _problem(talk: Talk, turn: Turn) -> Reply:
-    open_problem(talk, turn.problem or "", turn.facts)
+    opening = open_problem(talk, turn.problem or "", turn.facts)
     for question, value in turn.given:
         talk.case = talk.case.with_answer(question, value)
     take_facts(talk, turn.facts)
+    if opening and not _says_it_all(talk, opening, turn):
+        talk.acts.insert(0, opening)
     return go_on(talk)
+
+
+def _says_it_all(talk: Talk, opening: Act, turn: Turn) -> bool:
+    """Whether there is more to say than what we have come to: the advice, or a whole list of facts."""
+    return talk.open_question is None or (isinstance(opening, Opened) and len(turn.facts) >= MANY_FACTS)
 
 
 def _tell(talk: Talk, turn: Turn) -> Reply:
@@ -126,7 +136,7 @@ def _skip(talk: Talk, _turn: Turn) -> Reply:
 
 
 def _next(talk: Talk, turn: Turn) -> Reply:
-    return tell_more(talk) if talk.state.topic else _skip(talk, turn)
+    return tell_more(talk) if more_is_left(talk) else _skip(talk, turn)
 
 
 def _correct(talk: Talk, turn: Turn) -> Reply:

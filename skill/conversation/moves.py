@@ -12,6 +12,7 @@ from skill.conversation.acts import (
     STARTED_OVER,
     WAY_OUT,
     WENT_BACK,
+    Act,
     LeftOpen,
     Opened,
     Resumed,
@@ -33,11 +34,10 @@ QUESTIONS_GIVEN_UP = 2
 """After this many questions in a row that led to a way out, the talk ends rather than go round."""
 
 
-def open_problem(talk: Talk, problem: str, facts: tuple[Said, ...]) -> None:
-    """Make the problem the one that is talked about, and say so.
+def open_problem(talk: Talk, problem: str, facts: tuple[Said, ...]) -> Act | None:
+    """Make the problem the one that is talked about; what to say of it, or None when it already was.
 
-    A case of that kind that is open goes on, unless the facts name another thing than the one that it is about. In an
-    alarm nothing is said about it: the advice comes at once.
+    A case of that kind that is open goes on, unless the facts name another thing than the one that it is about.
     """
     here = talk.state.case
     if (
@@ -47,7 +47,7 @@ def open_problem(talk: Talk, problem: str, facts: tuple[Said, ...]) -> None:
         and talk.state.offered is None
         and not _other(here, facts)
     ):
-        return
+        return None
     leaving = here is not None and talk.is_begun(here)
     keeps_digits = here is None and talk.models[problem].takes(ORDER_NUMBER)
     talk.change(offered=None, draft=talk.state.draft if keeps_digits else "")
@@ -55,17 +55,14 @@ def open_problem(talk: Talk, problem: str, facts: tuple[Said, ...]) -> None:
     parked = [i for i, case in cases if case.model == problem and talk.is_begun(case) and not _other(case, facts)]
     if parked:
         talk.change(active=parked[-1])
-        if not talk.is_alarm:
-            talk.say(Resumed(problem))
-        return
+        return Resumed(problem)
     model = talk.models[problem]
     talk.state = talk.state.opening(Case(problem, model.version))
-    if not talk.is_alarm:
-        talk.say(Switched(problem) if leaving else Opened(problem))
     for question, value in talk.state.loose.items():
         if model.takes(question):
             talk.case = talk.case.with_answer(question, value)
     talk.change(loose={})
+    return Switched(problem) if leaving else Opened(problem)
 
 
 def _other(case: Case, facts: tuple[Said, ...]) -> bool:

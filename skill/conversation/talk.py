@@ -28,7 +28,6 @@ class Talk:
         self.state = state
         self.now = turn.now
         self.today = turn.today
-        self.is_alarm = bool(turn.given)
         self.is_fresh = turn.new_session
         self.missed = False
         self.told_topic = False

@@ -28,11 +28,18 @@ def go_on(talk: Talk, manner: str = "") -> Reply:
 
 
 def say_passed_steps(talk: Talk) -> None:
-    """Say what is done on the way, at the turn in which the way first leads there."""
-    for node_id in talk.place().path:
-        if isinstance(talk.model.nodes[node_id], Step) and node_id not in talk.case.reached:
-            talk.say(Passing(node_id))
-            talk.case = reached(talk.case, node_id, talk)
+    """Say what is done on the way, at the turn in which the way first leads there, unless it has led further."""
+    path = talk.place().path
+    since = max((index for index, node in enumerate(path[:-1]) if _is_outcome(talk, node)), default=0)
+    for index, node in enumerate(path):
+        if isinstance(talk.model.nodes[node], Step) and node not in talk.case.reached:
+            if index >= since:
+                talk.say(Passing(node))
+            talk.case = reached(talk.case, node, talk)
+
+
+def _is_outcome(talk: Talk, node: str) -> bool:
+    return isinstance(talk.model.nodes[node], Outcome)
 
 
 def tell_outcome(talk: Talk) -> Reply:
@@ -47,10 +54,12 @@ def tell_outcome(talk: Talk) -> Reply:
     if outcome.solved or place.channel is None:
         talk.say(SOLVED)
     else:
+        if outcome.alarm:
+            talk.acts.clear()
         talk.channel = place.channel
         talk.say(Advise(outcome.id, place.channel))
         talk.card = card_for(talk.model, place, outcome, place.channel)
-    return offer_the_other(talk)
+    return talk.close() if outcome.alarm else offer_the_other(talk)
 
 
 def reached(case: Case, node_id: str, talk: Talk) -> Case:
@@ -68,7 +77,7 @@ def offer_the_other(talk: Talk) -> Reply:
     """Close, or ask about the problem that was set aside when another one came up."""
     others = ((index, case) for index, case in enumerate(talk.state.cases) if index != talk.state.active)
     waiting = [index for index, case in others if talk.is_begun(case)]
-    if not waiting or talk.is_alarm:
+    if not waiting:
         return talk.close()
     talk.change(offered=waiting[-1])
     return talk.ask(RESUME)

@@ -48,7 +48,7 @@ class Said:
 class Turn:
     """One utterance: what it wants, what it says, and when: ``now`` aware UTC, ``today`` where the person is.
 
-    ``given`` are answers (question, value) that the problem's name holds: an alarm, which cuts everything else short.
+    ``given`` are answers (question, value) that the problem's name holds.
     ``topic`` is what a question by the way is about.
     """
 

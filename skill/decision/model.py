@@ -90,7 +90,8 @@ class Outcome:
     """What we advise: a channel, what to do there, and what to expect.
 
     With a ``wait``, the case goes on when its time has come: ``rules`` name the node that opens then.
-    ``solved`` marks the end of a case, which has no channel and no message.
+    ``solved`` marks the end of a case, which has no channel and no message. ``alarm`` marks advice that must be heard
+    before anything else is said.
     """
 
     id: str
@@ -99,6 +100,7 @@ class Outcome:
     wait: Wait | None = None
     rules: tuple[Rule, ...] = ()
     solved: bool = False
+    alarm: bool = False
 
 
 Node = Ask | Step | Outcome

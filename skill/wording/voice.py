@@ -17,6 +17,10 @@ _OTHER_MANNER = {"": "rephrase", "rephrase": "example", "example": "rephrase", "
 """How a question is put again when nobody answers: never in the same words."""
 
 
+MOST_ECHOES = 3
+"""More facts than this are not said back one by one."""
+
+
 class Words(NamedTuple):
     """A worded reply. ``speech`` and ``reprompt`` are SSML fragments without the speak element."""
 
@@ -67,7 +71,11 @@ class _Voice:
 
     def _noted(self, key: str, facts: Sequence[tuple[str, str]]) -> str:
         echoes = [echo for question, value in facts if (echo := self._echo(question, value))]
-        return self._text(key, {"facts": self._joined(echoes)}) if echoes else self._text("noted.plain")
+        if not echoes:
+            return self._text("noted.plain")
+        told = self._joined(echoes[:MOST_ECHOES])
+        rest = len(echoes) > MOST_ECHOES
+        return self._text(key, {"facts": self._text("list.rest", {"first": told}) if rest else told})
 
     def _echo(self, question: str, value: str) -> str:
         id_ = f"echo.{question}.{value}"

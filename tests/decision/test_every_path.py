@@ -63,6 +63,7 @@ CLAIMS: dict[str, dict[str, tuple[str | None, ...]]] = {
     "lost.attached": {"files": ("yes",)},
     "attached_proof": {"files": ("yes",)},
     "step.attach_files": {"files": ("yes",)},
+    "lost.it_not_received": {"status": ("delivered",)},
     "lost.not_received": {"status": ("delivered",)},
     "lost.no_tracking": {"status": ("none",)},
     "seller.buys": {"buying": ("yes",)},
@@ -160,7 +161,7 @@ def test_the_history_is_told_where_a_case_goes_further_up(model_id: str) -> None
         if stop.outcome.id in ("claim", "senior"):
             answered, solved = stop.answers["email_answered"], stop.answers.get("email_solved")
             assert ("done.email_silent" in message) == (answered == "no")
-            assert ("done.email_no_help" in message) == (solved == "no") or model_id == "device_help"
+            assert ("done.email_no_help" in message) == (solved == "no")
 
 
 @each_decision

@@ -19,7 +19,7 @@ _PROBLEM = (
     Part("account.unclear", Unknown("account_state")),
 )
 _DONE = (Part("done.password_reset", Is("tried", "yes")),)
-_ASK = Part("account.ask")
+_ASK = (Part("account.ask"),)
 
 _CHAT = parts.chat("account.chat", _PROBLEM, _DONE, _ASK)
 _CALL = parts.call("account.call", _PROBLEM, _ASK)
@@ -57,7 +57,7 @@ ACCOUNT_ACCESS = drawn(
         },
         first_steps=(
             Part("step.forgot_password", Either(Is("tried", "no"), Unknown("tried"))),
-            Part("step.details_on_page"),
+            Part("step.details_on_page", Either(Is("account_state", "locked", "password"), Unknown("account_state"))),
         ),
         words={"tried": "sign_in", "solved": "access", "email_solved": "access"},
     )

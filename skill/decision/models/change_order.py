@@ -16,7 +16,7 @@ _WANTED = (
 )
 _PROBLEM = (parts.ITEM, *_WANTED)
 _DONE = (Part("done.change_failed", Is("tried", "yes")),)
-_ASK = Part("change.ask")
+_ASK = (Part("change.ask"),)
 
 _CHAT = parts.chat("change.chat", (Part("change.order"), *_PROBLEM), _DONE, _ASK)
 _CALL = parts.call("change.call", (Part("change.order"), *_WANTED), _ASK)

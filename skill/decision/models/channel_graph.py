@@ -139,6 +139,7 @@ SECURE_NOW = Outcome(
     ),
     wait=Wait("amazon", CHAT_HOURS),
     rules=(otherwise("amazon_answered", Origin.OWN),),
+    alarm=True,
 )
 """Somebody has got in, or may: secure the account, then the security team by a callback."""
 

@@ -29,7 +29,7 @@ _QUESTION = Message(
     ),
 )
 _BOUGHT = Part("seller.bought_from_seller")
-_ASK = Part("seller.ask_amazon")
+_ASK = (Part("seller.ask_amazon"),)
 _DONE = (parts.WINDOW_CLOSED,)
 
 _TO_SELLER = parts.to_seller("seller.order", parts.MATTERS, (), _WANTED)

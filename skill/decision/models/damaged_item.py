@@ -1,7 +1,7 @@
 """An item that arrived damaged, faulty, poor or wrong: evidence before anything else, then the channel graph."""
 
 from skill.decision.check import drawn
-from skill.decision.condition import Is
+from skill.decision.condition import Either, Is, Unknown
 from skill.decision.message import Part
 from skill.decision.model import Ask, Follows, Model, otherwise
 from skill.decision.models import parts
@@ -11,9 +11,13 @@ from skill.decision.models.questions import QUESTIONS
 
 _ITEM = Part("damaged.item")
 _PROBLEM = (_ITEM, *parts.MATTERS)
-_DETAILS = (Part("damaged.details"),)
+_THERE_AND_NOT_RIGHT = Is("matter", "damaged", "faulty", "poor", "wrong")
+_DETAILS = (Part("damaged.details", _THERE_AND_NOT_RIGHT),)
 _DONE = (Part("done.photos_taken", Is("tried", "yes")), parts.WINDOW_CLOSED)
-_ASK = Part("damaged.ask")
+_ASK = (
+    Part("damaged.ask", Either(_THERE_AND_NOT_RIGHT, Is("matter", "refund", "other"), Unknown("matter"))),
+    Part("seller.ask_missing", Is("matter", "missing")),
+)
 
 _CHAT = parts.chat("damaged.chat", (parts.ORDER_PROBLEM, *_PROBLEM, parts.ORDERED_ON), _DONE, _ASK, details=_DETAILS)
 _CALL = parts.call("damaged.call", (parts.ORDER_PROBLEM, *_PROBLEM), _ASK)
@@ -26,7 +30,7 @@ _EMAIL = parts.email(
     subject=Part("damaged.subject"),
     attached=Part("damaged.attached", Is("files", "yes")),
 )
-_TO_SELLER = parts.to_seller("damaged.seller", parts.MATTERS, _DONE, (_ASK,), details=_DETAILS)
+_TO_SELLER = parts.to_seller("damaged.seller", parts.MATTERS, _DONE, _ASK, details=_DETAILS)
 
 DAMAGED_ITEM = drawn(
     Model(

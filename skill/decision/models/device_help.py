@@ -1,7 +1,7 @@
 """Trouble with an Echo, Fire TV, Kindle or Fire tablet: a first diagnosis, then the devices' own team."""
 
 from skill.decision.check import drawn
-from skill.decision.condition import Always, Either, Is, Known, Unknown
+from skill.decision.condition import Always, Both, Either, Is, Known, Unknown
 from skill.decision.message import Message, Part
 from skill.decision.model import Ask, Model, Origin, Outcome, Pick, Rule, Wait, otherwise
 from skill.decision.models import parts
@@ -16,6 +16,7 @@ _HISTORY = (
     Part("device.support_no_help", Is("device_works", "no")),
     Part("ticket_numbers", Is("device_works", "no")),
     Part("done.email_silent", Is("email_answered", "no")),
+    Part("done.email_no_help", Both(Is("email_answered", "yes"), Is("email_solved", "no"))),
 )
 
 _SPOKEN = Message("device.spoken", ((Part("device.say_it"), Part("device.tried", Is("tried", "yes"))),))

@@ -13,7 +13,7 @@ _PROBLEM = (
     Part("gift_card.unclear", Unknown("card_state")),
 )
 _NUMBER = (Part("gift_card.number"),)
-_ASK = Part("gift_card.ask")
+_ASK = (Part("gift_card.ask"),)
 
 _CHAT = parts.chat("gift_card.chat", _PROBLEM, (), _ASK, details=_NUMBER)
 _CALL = parts.call("gift_card.call", _PROBLEM, _ASK)
@@ -43,7 +43,7 @@ GIFT_CARD = drawn(
             ("call_or_chat", "C-CALLBACK"): _CALL,
             ("chat_or_seller", "C-CHAT"): _CHAT,
             ("email", "C-EMAIL"): _EMAIL,
-            ("senior", "C-CALLBACK"): parts.senior("gift_card.senior", (*_PROBLEM, *_NUMBER)),
+            ("senior", "C-CALLBACK"): parts.senior("gift_card.senior", _PROBLEM),
         },
         first_steps=(Part("step.card_number_by_hand"), Part("step.keep_the_card")),
         words={"solved": "dispute", "email_solved": "dispute"},

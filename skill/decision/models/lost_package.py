@@ -1,7 +1,7 @@
 """A package that is lost or late: what it was, what the tracking says, who sold it, then the channel graph."""
 
 from skill.decision.check import drawn
-from skill.decision.condition import Either, Is, Unknown
+from skill.decision.condition import Both, Either, Is, Unknown
 from skill.decision.message import Part
 from skill.decision.model import Ask, Model, Rule, otherwise
 from skill.decision.models import parts
@@ -14,6 +14,8 @@ _DELIVERED = Is("status", "delivered")
 _NOT_ARRIVED = Part("lost.not_arrived", Either(Is("status", "stuck", "late", "none"), Unknown("status")))
 _NOT_RECEIVED = Part("lost.not_received", _DELIVERED)
 _WHAT_IS_MISSING = (_NOT_ARRIVED, _NOT_RECEIVED)
+_IT_IS_MISSING = (Part("lost.it_not_arrived", _NOT_ARRIVED.when), Part("lost.it_not_received", _DELIVERED))
+"""The same, where the item was just named."""
 
 _HAS_TRACKING = Either(Is("status", "delivered", "stuck", "late"), Unknown("status"))
 _TRACKING = (
@@ -23,7 +25,7 @@ _TRACKING = (
 )
 
 _DONE = (parts.ADDRESS_CHECKED, Part("done.tracking_checked", Is("tried", "yes")))
-_ASK_SHORT = Part("lost.ask_short")
+_ASK_SHORT = (Part("lost.ask_short"),)
 
 _CHAT = parts.chat(
     "lost.chat",
@@ -37,13 +39,13 @@ _EMAIL = parts.email(
     "lost.email",
     (parts.ORDER_PLACED, *_WHAT_IS_MISSING),
     _DONE,
-    Part("lost.ask_full"),
+    (Part("lost.ask_full"),),
     details=_TRACKING,
     subject=Part("lost.subject"),
     attached=Part("lost.attached", Is("files", "yes")),
 )
 _TO_SELLER = parts.to_seller(
-    "lost.seller", _WHAT_IS_MISSING, (parts.ADDRESS_CHECKED,), (Part("lost.ask_seller"),), details=_TRACKING
+    "lost.seller", _IT_IS_MISSING, (parts.ADDRESS_CHECKED,), (Part("lost.ask_seller"),), details=_TRACKING
 )
 
 LOST_PACKAGE = drawn(
@@ -74,7 +76,7 @@ LOST_PACKAGE = drawn(
         },
         first_steps=(
             Part("step.look_at_tracking", Either(Is("status", "none"), Unknown("status"))),
-            Part("step.wheres_my_package", Either(Is("tried", "no"), Unknown("tried"))),
+            Part("step.wheres_my_package", Both(_NOT_ARRIVED.when, Either(Is("tried", "no"), Unknown("tried")))),
             Part("step.check_address", Is("checked", "no")),
             Part("step.find_tracking_number", Is("status", "delivered", "stuck", "late")),
         ),

@@ -19,7 +19,7 @@ _ASKS = (
 )
 _PROBLEM = (parts.ITEM, *_STATES)
 _DONE = (Part("done.order_page_checked", Is("tried", "yes")), parts.WINDOW_CLOSED)
-_ASK = Part("order.ask")
+_ASK = (Part("order.ask"),)
 
 _CHAT = parts.chat("order.chat", (parts.ORDER_PROBLEM, *_PROBLEM, parts.ORDERED_ON), _DONE, _ASK)
 _CALL = parts.call("order.call", (parts.ORDER_PROBLEM, *_STATES), _ASK)

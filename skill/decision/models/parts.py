@@ -42,14 +42,14 @@ HISTORY = (
 Parts = tuple[Part, ...]
 
 
-def chat(id_: str, problem: Parts, tried: Parts, ask: Part, *, details: Parts = ()) -> Message:
+def chat(id_: str, problem: Parts, tried: Parts, ask: Parts, *, details: Parts = ()) -> Message:
     """A short message for a chat: the problem, what was tried, and what is asked for."""
-    return Message(id_, ((GREETING,), problem, details, (*tried, *HISTORY), (ask,)))
+    return Message(id_, ((GREETING,), problem, details, (*tried, *HISTORY), ask))
 
 
-def call(id_: str, problem: Parts, ask: Part) -> Message:
+def call(id_: str, problem: Parts, ask: Parts) -> Message:
     """What to say on the phone, in one to three sentences."""
-    return Message(id_, ((*problem, ask),))
+    return Message(id_, ((*problem, *ask),))
 
 
 def to_seller(id_: str, problem: Parts, tried: Parts, ask: Parts, *, details: Parts = ()) -> Message:
@@ -58,10 +58,10 @@ def to_seller(id_: str, problem: Parts, tried: Parts, ask: Parts, *, details: Pa
 
 
 def email(
-    id_: str, problem: Parts, tried: Parts, ask: Part, *, subject: Part, attached: Part, details: Parts = ()
+    id_: str, problem: Parts, tried: Parts, ask: Parts, *, subject: Part, attached: Part, details: Parts = ()
 ) -> Message:
     """A full letter: the problem, every step that was taken, what is asked for, and what is attached."""
-    paragraphs = ((GREETING,), problem, details, (*tried, *HISTORY), (ask,), (attached,), (REGARDS,))
+    paragraphs = ((GREETING,), problem, details, (*tried, *HISTORY), ask, (attached,), (REGARDS,))
     return Message(id_, paragraphs, subject=subject)
 
 

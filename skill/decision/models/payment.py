@@ -15,7 +15,7 @@ _PROBLEM = (
 )
 _CHARGE = (Part("payment.charge"),)
 _DONE = (Part("done.bank_told", Is("tried", "yes")),)
-_ASK = Part("payment.ask")
+_ASK = (Part("payment.ask"),)
 
 _CHAT = parts.chat("payment.chat", (*_PROBLEM, *_CHARGE), _DONE, _ASK)
 _CALL = parts.call("payment.call", (*_PROBLEM, *_CHARGE), _ASK)

@@ -14,13 +14,13 @@ _STATES = (
     Part("return.unclear", Unknown("return_state")),
 )
 _PROBLEM = (parts.ITEM, *_STATES)
-_REQUEST = (Part("return.request"),)
+_REQUEST = (Part("return.request", Either(Is("return_state", "refused", "refund_missing"), Unknown("return_state"))),)
 _DONE = (Part("done.policy_read", Is("tried", "yes")), parts.WINDOW_CLOSED)
 _ASK = (
     Part("return.ask_refund", Is("return_state", "refund_missing")),
     Part("return.ask_progress", Either(Is("return_state", "refused", "impossible"), Unknown("return_state"))),
 )
-_ASK_AMAZON = Part("return.ask")
+_ASK_AMAZON = (Part("return.ask"),)
 
 _CHAT = parts.chat(
     "return.chat", (parts.ORDER_PROBLEM, *_PROBLEM, parts.ORDERED_ON), _DONE, _ASK_AMAZON, details=_REQUEST

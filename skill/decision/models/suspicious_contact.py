@@ -14,7 +14,7 @@ _PROBLEM = (
     Part("suspicious.gave", Is("gave", "yes")),
     Part("suspicious.gave_nothing", Is("gave", "no")),
 )
-_ASK = Part("suspicious.ask")
+_ASK = (Part("suspicious.ask"),)
 
 _CALL = parts.call("suspicious.call", _PROBLEM, _ASK)
 _EMAIL = parts.email(
@@ -23,7 +23,7 @@ _EMAIL = parts.email(
     (),
     _ASK,
     subject=Part("suspicious.subject"),
-    attached=Part("suspicious.attached"),
+    attached=Part("suspicious.attached", Is("suspicion", "mail", "text")),
 )
 
 _HANG_UP = Outcome(
@@ -39,6 +39,7 @@ _HANG_UP = Outcome(
     ),
     wait=Wait("amazon", CHAT_HOURS),
     rules=(otherwise("amazon_answered", Origin.OWN),),
+    alarm=True,
 )
 _STAY_SAFE = Outcome(
     "stay_safe",
