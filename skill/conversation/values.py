@@ -14,6 +14,7 @@ ODD = ("date_ahead", "number")
 _FORMS = re.compile(r"\d{4}(-\d{2}(-\d{2})?|-W\d{2}(-WE)?|-(WI|SP|SU|FA))?", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _MONTH = re.compile(r"\d{4}-\d{2}", re.ASCII)
+_TEMPLATE_SIGNS = "[]{}<>%"
 _AMOUNT = re.compile(r"\d{1,7}(\.\d{2})?", re.ASCII)
 _FEBRUARY, _SHORTEST_FEBRUARY = 2, 28
 _WEEK = timedelta(days=7)
@@ -58,8 +59,11 @@ def _text(said: Said, longest: int) -> Taken | None:
 
 
 def _printable(words: str) -> str:
-    """Without control and direction marks, which neither SSML nor a card can hold."""
-    return "".join(letter if letter.isprintable() else " " for letter in words)
+    """Without control and direction marks, which neither SSML nor a card can hold, and without signs of templates.
+
+    Nobody says those, and on a card brackets mean a gap.
+    """
+    return "".join(letter if letter.isprintable() and letter not in _TEMPLATE_SIGNS else " " for letter in words)
 
 
 def _past_date(value: str, today: date) -> Taken | Strange | None:

@@ -18,7 +18,7 @@ _OTHER_MANNER = {"": "rephrase", "rephrase": "example", "example": "rephrase", "
 
 
 MOST_ECHOES = 3
-"""More facts than this are not said back one by one."""
+"""Lists come in threes: of more facts than this, two are said back, and the rest as such."""
 
 
 class Words(NamedTuple):
@@ -73,9 +73,11 @@ class _Voice:
         echoes = [echo for question, value in facts if (echo := self._echo(question, value))]
         if not echoes:
             return self._text("noted.plain")
-        told = self._joined(echoes[:MOST_ECHOES])
-        rest = len(echoes) > MOST_ECHOES
-        return self._text(key, {"facts": self._text("list.rest", {"first": told}) if rest else told})
+        if len(echoes) > MOST_ECHOES:
+            told = self._text("list.rest", {"first": self._joined(echoes[: MOST_ECHOES - 1])})
+        else:
+            told = self._joined(echoes)
+        return self._text(key, {"facts": told})
 
     def _echo(self, question: str, value: str) -> str:
         id_ = f"echo.{question}.{value}"

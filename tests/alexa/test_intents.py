@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from skill.alexa.intents import ELICITED, FREE_TEXT, MEANINGS, PROBLEMS
+from skill.alexa.intents import ELICITED, FREE_TEXT, MEANINGS, PROBLEMS, TOPICS_ASKED, TOPICS_BY_SLOT
 from skill.conversation.contact import ABOUT_AN_ANSWER, meant
 from skill.conversation.talk import TALK_QUESTIONS
+from skill.conversation.topics import TOPICS
 from skill.conversation.turn import Said
 from skill.decision.expects import Choice, PastDate
 from skill.decision.models import MODELS
@@ -18,8 +19,10 @@ from skill.decision.models.questions import QUESTIONS
 FOLDER = Path(__file__).parent.parent.parent / "interaction_models"
 LOCALES = ("de-DE", "en-AU", "en-CA", "en-GB", "en-IN", "en-US")
 TAKEN = {question for question in QUESTIONS if any(model.takes(question) for model in MODELS.values())}
-SPECIAL = ("seller_contact", "field", "date")
-"""Slots that are no question's own: two questions at once, the name of a question, a date of whichever question."""
+SPECIAL = ("seller_contact", "field", "date", "cents", "channel", "checklist")
+"""Slots that are no question's own: two questions at once, the name of a question, a date of whichever question, the
+rest of an amount, and topics."""
+TOPIC_INTENTS = TOPICS_ASKED.keys() | TOPICS_BY_SLOT.keys()
 each_locale = pytest.mark.parametrize("locale", LOCALES)
 
 
@@ -54,13 +57,31 @@ def test_there_is_a_model_for_each_locale_and_no_other() -> None:
 
 @each_locale
 def test_every_intent_of_the_tables_is_in_the_model(locale: str) -> None:
-    assert PROBLEMS.keys() | MEANINGS.keys() <= slots(locale).keys()
-    assert set(PROBLEMS.values()) == MODELS.keys()
+    assert PROBLEMS.keys() | MEANINGS.keys() | TOPIC_INTENTS <= slots(locale).keys()
+    assert {named.problem for named in PROBLEMS.values()} == MODELS.keys()
+
+
+@pytest.mark.parametrize("name", PROBLEMS)
+def test_what_a_problem_s_name_gives_can_be_an_answer(name: str) -> None:
+    problem, given = PROBLEMS[name]
+    for question, value in given:
+        expects = MODELS[problem].questions[question].expects
+        assert MODELS[problem].takes(question)
+        assert isinstance(expects, Choice)
+        assert value in expects.values
+
+
+@each_locale
+def test_every_topic_can_be_asked_for_and_no_other(locale: str) -> None:
+    asked = {*TOPICS_ASKED.values()}
+    for slot, otherwise in TOPICS_BY_SLOT.values():
+        asked |= values(locale, slot) | {otherwise}
+    assert asked == TOPICS.keys()
 
 
 @each_locale
 def test_every_other_intent_of_the_model_tells_something(locale: str) -> None:
-    for name in slots(locale).keys() - PROBLEMS.keys() - MEANINGS.keys():
+    for name in slots(locale).keys() - PROBLEMS.keys() - MEANINGS.keys() - TOPIC_INTENTS:
         assert name.startswith("Tell"), name
         assert slots(locale)[name], name
 
@@ -156,4 +177,4 @@ def test_dates_are_heard_as_dates(locale: str) -> None:
 def is_yes_no(question: str) -> bool:
     """Whether a plain yes or no answers the question."""
     expects = QUESTIONS[question].expects
-    return isinstance(expects, Choice) and expects.is_yes_no
+    return isinstance(expects, Choice) and expects.takes_yes_and_no

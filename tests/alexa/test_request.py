@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from skill.alexa.intents import MEANINGS, PROBLEMS
+from skill.alexa.intents import MEANINGS, PROBLEMS, TOPICS_ASKED, TOPICS_BY_SLOT
 from skill.alexa.request import locale, person, session_record, to_turn
 from skill.conversation.turn import Intention, Said, Turn
 from tests.alexa.envelopes import MORNING, PERSON, Json, envelope, heard, intent, launch, parsed, resolved
@@ -64,8 +64,43 @@ def test_an_intent_means_what_the_table_says(name: str) -> None:
 @pytest.mark.parametrize("name", PROBLEMS)
 def test_an_intent_names_its_problem(name: str) -> None:
     turn = turn_of(intent(name, resolved("urgent", "badly", "yes")))
-    assert (turn.intention, turn.problem) == (Intention.PROBLEM, PROBLEMS[name])
+    assert (turn.intention, turn.problem, turn.given) == (Intention.PROBLEM, *PROBLEMS[name])
     assert turn.facts == (Said("urgent", "yes", "badly"),)
+
+
+@pytest.mark.parametrize("name", TOPICS_ASKED)
+def test_an_intent_asks_for_its_topic(name: str) -> None:
+    turn = turn_of(intent(name))
+    assert (turn.intention, turn.topic, turn.facts) == (Intention.ASK_ABOUT, TOPICS_ASKED[name], ())
+
+
+@pytest.mark.parametrize("name", TOPICS_BY_SLOT)
+def test_a_slot_names_the_topic_and_without_it_there_is_another(name: str) -> None:
+    slot, otherwise = TOPICS_BY_SLOT[name]
+    assert turn_of(intent(name, resolved(slot, "the forum", "forum"))).topic == "forum"
+    for nothing in (heard(slot, None), heard(slot, "?"), resolved(slot, "the moon", None), resolved(slot, "x", "x")):
+        assert turn_of(intent(name, nothing)).topic == otherwise
+
+
+@pytest.mark.parametrize(
+    ("amount", "cents", "value"),
+    [
+        ("49", "99", "49.99"),
+        ("49", "5", "49.05"),
+        ("49", None, "49"),
+        ("49", "?", "49"),
+        ("49", "999", "49"),
+        ("0", "50", "0.50"),
+        (None, "50", "0.50"),
+    ],
+)
+def test_an_amount_comes_as_two_numbers(amount: str | None, cents: str | None, value: str) -> None:
+    assert facts_of(heard("amount", amount), heard("cents", cents)) == (Said("amount", value),)
+
+
+@pytest.mark.parametrize("words", ["a lot", "-1", "1e9", "12345678", "٤٩", "4 9"])
+def test_what_is_no_amount_is_not_told(words: str) -> None:
+    assert turn_of(intent("TellAmountIntent", heard("amount", words))).intention is Intention.MISHEARD
 
 
 def test_an_intent_that_tells_something_tells_it() -> None:

@@ -213,3 +213,9 @@ def test_leaving_the_confirmation_leaves_the_number_for_the_card(talker: Talker)
     talker.tell(("order_number", NUMBER))
     assert "number_dropped" in keys(talker.skip())
     assert talker.state.cases[0].answers["order_number"] is None
+
+
+def test_signs_that_nobody_says_are_left_out_of_what_is_kept(talker: Talker) -> None:
+    talker.problem("lost_package")
+    talker.tell(("item", "[name] {item} <b>kettle</b> 100%s"))
+    assert talker.state.cases[0].answers["item"] == "name item b kettle /b 100 s"

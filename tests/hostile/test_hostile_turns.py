@@ -142,3 +142,12 @@ def test_every_hostile_answer_is_met_at_this_question(where: str, locale: str) -
         filled = {elicited.slot: slot(elicited.slot, types[elicited.slot], value)}
         person = f"amzn1.ask.account.{where}.answer.{number}"
         check(locale, *send(locale, person, STATES[where], elicited.intent, filled))
+
+
+@pytest.mark.parametrize("value", [5, 3.5, True, ["kettle"], {"value": "kettle"}], ids=repr)
+@pytest.mark.parametrize("where", ["item", "order_number", "amount", "urgent", "which_problem"])
+def test_a_value_of_the_wrong_type_is_met_too(where: str, value: object) -> None:
+    elicited = ELICITED.get(where, ELICITED["item"])
+    filled = {elicited.slot: slot(elicited.slot, "AMAZON.SearchQuery", None) | {"value": value}}
+    person = f"amzn1.ask.account.{where}.type.{value!r}"
+    check("en-US", *send("en-US", person, STATES[where], elicited.intent, filled))
