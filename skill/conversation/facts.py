@@ -6,7 +6,7 @@ from skill.conversation.order_number import gather
 from skill.conversation.talk import ORDER_NUMBER, Talk
 from skill.conversation.turn import Said
 from skill.conversation.values import Strange, Taken, take
-from skill.decision.expects import Digits, Number, PastDate
+from skill.decision.expects import Choice, Digits, Number, PastDate
 from skill.decision.model import Question
 from skill.decision.models.questions import ORDER_NUMBER_DIGITS, QUESTIONS
 
@@ -33,9 +33,12 @@ _PROBLEM_OF_A_MATTER = {"missing": "lost_package", "refund": "return_refund", "o
 
 
 def problem_of(said: Said) -> str | None:
-    """The problem that a fact names when none was named yet, or None."""
+    """The problem that a fact names when none was named yet, or None; a choice that was not understood names none."""
+    question = QUESTIONS.get(said.question)
+    if said.value is None and question and isinstance(question.expects, Choice):
+        return None
     if said.question == "matter":
-        return _PROBLEM_OF_A_MATTER.get(said.value, "damaged_item") if said.value else None
+        return _PROBLEM_OF_A_MATTER.get(said.value or "", "damaged_item")
     return _PROBLEM_OF.get(said.question)
 
 
@@ -60,12 +63,18 @@ def take_facts(talk: Talk, facts: tuple[Said, ...]) -> bool:
         else:
             understood |= _take(talk, question, said, noted, changed)
     if changed:
-        talk.say(Changed(tuple(changed)))
+        talk.say(Changed(_in_order(changed)))
     if noted:
-        talk.say(Noted(tuple(noted)))
+        talk.say(Noted(_in_order(noted)))
     if strangers and not understood:
         talk.say(NOT_NEEDED)
     return understood or strangers > 0
+
+
+def _in_order(facts: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """The facts in the order in which one tells them: the thing first, however the slots came."""
+    order = list(QUESTIONS)
+    return tuple(sorted(facts, key=lambda fact: order.index(fact[0])))
 
 
 def _take(

@@ -29,16 +29,16 @@ def _topic(id_: str, *pages: str) -> Topic:
 
 _ALL = (
     # the channels
-    _topic("chat", "fit app", "bot start", "web", "files copy", "wait complex"),
+    _topic("chat", "app", "bot", "fit start", "web", "files copy", "wait complex"),
     _topic("email", "address own_address", "fit time", "subject body", "form", "spam genuine"),
-    _topic("phone", "number fit", "menu keep", "others", "changes"),
-    _topic("callback", "how fit", "brief line"),
+    _topic("phone", "number", "fit menu", "keep", "others", "changes"),
+    _topic("callback", "how", "fit brief line"),
     _topic("social", "fit x", "facebook instagram", "full"),
     _topic("alexa", "say", "fit"),
     _topic("device", "fit", "chat"),
     _topic("seller", "after", "before", "time window"),
     _topic("help", "where worth", "search"),
-    _topic("forum", "where fit", "search users"),
+    _topic("forum", "where", "fit search", "users"),
     _topic("orders_form", "where", "fit"),
     # choosing and waiting
     _topic("best", "simple files device", "seller silent late", "speed"),

@@ -89,3 +89,10 @@ def test_a_hurry_asks_for_a_call_or_a_chat_and_a_call_needs_no_number() -> None:
     assert talker.yes().asking == "contact_by"
     reply = talker.tell(("contact_by", "call"))
     assert (reply.outcome, reply.channel) == ("call_or_chat", "C-CALLBACK")
+
+
+def test_a_choice_that_was_not_understood_opens_no_problem() -> None:
+    talker = Talker()
+    talker.open()
+    assert talker.turn(Intention.TELL, ("charge_state", None)).asking == "which_problem"
+    assert talker.state.cases == ()
