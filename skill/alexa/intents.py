@@ -68,6 +68,7 @@ MEANINGS = {
     "SkipIntent": Intention.SKIP,
     "GoBackIntent": Intention.BACK,
     "ReadMessageIntent": Intention.READ_MESSAGE,
+    "TellSecretIntent": Intention.SECRET,
     "SayYesIntent": Intention.YES,
     "SayNoIntent": Intention.NO,
     "SayAgainIntent": Intention.REPEAT,

@@ -20,6 +20,7 @@ _HOURS_AHEAD = {"en-AU": 10, "en-IN": 5, "de-DE": 1, "en-US": -5, "en-CA": -5}
 """Roughly how far a locale's clocks are ahead of UTC: enough to know which day it is for most of the day."""
 _WHOLE = re.compile(r"\d{1,7}", re.ASCII)
 _CENTS = re.compile(r"\d{1,2}", re.ASCII)
+CONTACT_BY = "contact_by"
 _NOT_UNDERSTOOD = ("", "?")
 
 
@@ -53,7 +54,7 @@ def to_turn(envelope: RequestEnvelope) -> Turn:
 def _intent_turn(request: IntentRequest, here: str, blank: Turn) -> Turn:
     name = request.intent.name
     slots = [slot for slot in (request.intent.slots or {}).values() if _said(slot)]
-    if any(is_secret(slot.value, here) for slot in slots):
+    if MEANINGS.get(name) is Intention.SECRET or any(is_secret(slot.value, here) for slot in slots):
         return replace(blank, intention=Intention.SECRET)
     swallowed = next((found for slot in slots if slot.name in FREE_TEXT and (found := _command(slot, here))), None)
     if swallowed:
@@ -106,13 +107,20 @@ def _facts(slot: Slot, here: str) -> Iterator[Said]:
         case "field" | "amount" | "cents":
             return
         case "order_number":
-            yield Said(ORDER_NUMBER, digits(words, here), words)
+            yield _order_number(words, here)
         case "item":
             yield Said(slot.name, _id(slot), thing(words, here))
         case _ if _is_custom(slot):
             yield Said(slot.name, _id(slot) or choice(words, slot.name, here), words)
         case _:
             yield Said(slot.name, words, words)
+
+
+def _order_number(words: str, here: str) -> Said:
+    """Digits; or the wish to talk or to type, which free text swallows: "just have them call me"."""
+    number = digits(words, here)
+    wish = None if number else choice(words, CONTACT_BY, here)
+    return Said(CONTACT_BY, wish, words) if wish else Said(ORDER_NUMBER, number, words)
 
 
 def _is_custom(slot: Slot) -> bool:

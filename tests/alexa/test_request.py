@@ -68,6 +68,17 @@ def test_an_intent_names_its_problem(name: str) -> None:
     assert turn.facts == (Said("urgent", "yes", "badly"),)
 
 
+def test_a_secret_is_dropped_before_anything_looks_at_it() -> None:
+    turn = turn_of(intent("TellSecretIntent", heard("secret", "sunshine seven")))
+    assert (turn.intention, turn.facts) == (Intention.SECRET, ())
+
+
+def test_the_wish_to_talk_is_heard_in_free_text_too() -> None:
+    assert facts_of(resolved("order_number", "just call me", None)) == (Said("contact_by", "call", "just call me"),)
+    told = facts_of(heard("order_number", "one one two call me"))
+    assert told == (Said("order_number", "112", "one one two call me"),)
+
+
 @pytest.mark.parametrize("name", TOPICS_ASKED)
 def test_an_intent_asks_for_its_topic(name: str) -> None:
     turn = turn_of(intent(name))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
-from itertools import count, product
+from itertools import count
 
 from skill.decision.check import reachable
 from skill.decision.condition import Condition, leaves
@@ -56,12 +56,23 @@ def _conditions(model: Model) -> Iterator[Condition]:
     yield from (step.when for step in model.first_steps)
 
 
+def volunteered(model: Model) -> Iterator[Given]:
+    """What somebody volunteers: nothing, one thing, or one of everything."""
+    yield {}
+    for question in model.volunteered:
+        yield from ({question: value} for value in values(model, question) if value is not None)
+    everything = zip(*(values(model, question)[:2] for question in model.volunteered), strict=True)
+    for told in everything:
+        yield {q: value for q, value in zip(model.volunteered, told, strict=True) if value is not None}
+
+
 @cache
 def every_stop(model_id: str) -> tuple[Stop, ...]:
     """Every outcome on every path.
 
-    A choice that steers is answered with each of its values, and one of a path's choices is left open. What is in the
-    person's own words, and what does not steer, is answered with each of its values in turn.
+    A choice that steers is answered with each of its values, and one of a path's choices is left open; what is
+    volunteered comes alone or all together. What is in the person's own words, and what does not steer, is answered
+    with each of its values in turn.
     """
     model = MODELS[model_id]
     routing = {question for question in steering(model_id) if isinstance(model.questions[question].expects, Choice)}
@@ -88,7 +99,6 @@ def every_stop(model_id: str) -> tuple[Stop, ...]:
             assert outcome.id not in reached, f"{outcome.id} is told again after its time: {place.path}"
             go(answers, asked, {**reached, outcome.id: now}, now + timedelta(hours=outcome.wait.hours))
 
-    for volunteered in product(*(values(model, question) for question in model.volunteered)):
-        said = dict(zip(model.volunteered, volunteered, strict=True))
-        go({question: value for question, value in said.items() if value is not None}, (), {}, MORNING)
+    for said in volunteered(model):
+        go(said, (), {}, MORNING)
     return tuple(stops)

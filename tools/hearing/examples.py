@@ -10,7 +10,7 @@ from simulator.interaction_model import InteractionModel, Slot
 from tools.hearing.language_data import LanguageData
 from tools.hearing.utterances import FALLBACK
 
-FILLS: Final = 1
+FILLS: Final = 2
 """How often an intent's sample with slots is filled."""
 BARE_FILLS: Final = 40
 """How often a sample is filled that is nothing but a slot."""

@@ -64,7 +64,7 @@ LOST_PACKAGE = drawn(
         shared=CHANNEL_GRAPH,
         questions=QUESTIONS,
         follows=SELLER_KNOWN,
-        volunteered=("ordered", "status_date", "window"),
+        volunteered=("ordered", "status_date", "window", "files"),
         wants=ORDER_WANTS,
         messages={
             ("call_or_chat", "C-CHAT"): _CHAT,

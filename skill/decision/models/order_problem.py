@@ -47,7 +47,7 @@ ORDER_PROBLEM = drawn(
         shared=CHANNEL_GRAPH,
         questions=QUESTIONS,
         follows=SELLER_KNOWN,
-        volunteered=("item", "ordered", "window"),
+        volunteered=("item", "ordered", "window", "files"),
         wants=ORDER_WANTS,
         messages={
             ("call_or_chat", "C-CHAT"): _CHAT,
