@@ -28,6 +28,7 @@ def free_text_json(heard_file: HeardFile) -> str:
         "negations": free_text.negations,
         "fillers": list(_listed(heard_file, "fillers", free_text.fillers)),
         "secrets": list(_listed(heard_file, "secrets", free_text.secrets)),
+        "alarms": dict(_alarms(heard_file)),
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
@@ -65,6 +66,16 @@ def _choices(heard_file: HeardFile, slot: str, index: int) -> dict[str, str]:
 def _listed(heard_file: HeardFile, section: str, templates: list[str]) -> Iterator[str]:
     for index, template in enumerate(templates):
         yield from heard_file.expand(template, ("free_text", section, index))
+
+
+def _alarms(heard_file: HeardFile) -> Iterator[tuple[str, str]]:
+    """Every phrase of an alarm, with the intent that it is."""
+    for intent, templates in heard_file.heard.free_text.alarms.items():
+        for index, template in enumerate(templates):
+            steps: Steps = ("free_text", "alarms", intent, index)
+            if intent not in heard_file.heard.intents:
+                raise SourceError(heard_file.place(steps), f"{intent!r} is not in the section intents; add it there")
+            yield from ((phrase, intent) for phrase in heard_file.expand(template, steps))
 
 
 def _control(heard_file: HeardFile) -> dict[str, str]:

@@ -44,7 +44,8 @@ class FreeText(Strict):
     to count), ``control`` phrases of built-in intents, ``control_intents`` the intents whose utterances count too.
     ``choices`` are slots whose values are looked for inside longer words that match none of them, ``negations`` words
     that turn a value into its opposite, ``fillers`` what people say before the thing itself, ``secrets`` what they
-    say before something that nobody should say.
+    say before something that nobody should say. ``alarms`` are phrases, by intent, that mean an alarm wherever they
+    stand in words that matched nothing.
     """
 
     digits: dict[str, Annotated[str, StringConstraints(pattern=r"^\d+$")]] = {}
@@ -54,6 +55,7 @@ class FreeText(Strict):
     choices: list[str] = []
     negations: list[str] = []
     fillers: list[Template] = []
+    alarms: dict[str, list[Template]] = {}
     secrets: list[Template] = []
 
 

@@ -51,7 +51,15 @@ GLUE = (
     *("money", "money.whole"),
 )
 """Spoken pieces that are no act: they stand inside others."""
-FRAMES = ("card.where", "card.steps", "card.expect", "card.footer", "card.guide_footer", "subject.line")
+FRAMES = (
+    "card.where",
+    "card.where.C-CALLBACK",
+    "card.steps",
+    "card.expect",
+    "card.footer",
+    "card.guide_footer",
+    "subject.line",
+)
 STYLES = {"style.item": ("as said", "last word capital")}
 SPELLINGS = "style.words"
 """Words that a language writes otherwise than they reach us from speech, as pairs with an equals sign."""

@@ -23,7 +23,8 @@ class Vocabulary(NamedTuple):
     """What the language's words mean.
 
     Number words to digits, words that repeat the next digit, commands to intents, ways to say a slot's value to the
-    value's id by slot, words that turn a value round, what people say before the thing itself, and before a secret.
+    value's id by slot, words that turn a value round, what people say before the thing itself, and before a secret,
+    and phrases that mean an alarm to the intent that it is.
     """
 
     digits: dict[str, str]
@@ -33,6 +34,7 @@ class Vocabulary(NamedTuple):
     negations: frozenset[str]
     fillers: tuple[str, ...]
     secrets: tuple[str, ...]
+    alarms: dict[str, str]
 
 
 @cache
@@ -49,12 +51,19 @@ def vocabulary(locale: str) -> Vocabulary:
         frozenset(content["negations"]),
         tuple(sorted(content["fillers"], key=len, reverse=True)),
         tuple(content["secrets"]),
+        content["alarms"],
     )
 
 
 def command(text: str, locale: str) -> str | None:
     """The intent that the whole text is a phrase of, or None."""
     return vocabulary(locale).control.get(plain(text).strip(" .!?,"))
+
+
+def alarm(text: str, locale: str) -> str | None:
+    """The intent of the alarm that a sentence holds a phrase of, or None."""
+    said = f" {plain(text)} "
+    return next((intent for phrase, intent in vocabulary(locale).alarms.items() if f" {phrase} " in said), None)
 
 
 def choice(text: str, slot: str, locale: str) -> str | None:

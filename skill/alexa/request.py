@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from ask_sdk_model import IntentRequest, LaunchRequest, RequestEnvelope, Slot
 from ask_sdk_model.slu.entityresolution.status_code import StatusCode
 
-from skill.alexa.free_text import choice, command, digits, thing
+from skill.alexa.free_text import alarm, choice, command, digits, thing
 from skill.alexa.intents import FREE_TEXT, MEANINGS, PROBLEMS, TOPICS_ASKED, TOPICS_BY_SLOT
 from skill.alexa.secrets import is_secret
 from skill.conversation.talk import ORDER_NUMBER
@@ -56,9 +56,9 @@ def _intent_turn(request: IntentRequest, here: str, blank: Turn) -> Turn:
     slots = [slot for slot in (request.intent.slots or {}).values() if _said(slot)]
     if MEANINGS.get(name) is Intention.SECRET or any(is_secret(slot.value, here) for slot in slots):
         return replace(blank, intention=Intention.SECRET)
-    swallowed = next((found for slot in slots if slot.name in FREE_TEXT and (found := _command(slot, here))), None)
+    swallowed = next((found for slot in slots if (found := _swallowed(slot, here))), None)
     if swallowed:
-        return replace(blank, intention=MEANINGS[swallowed])
+        name, slots = swallowed, []
     topic = _topic(name, slots)
     if topic:
         return replace(blank, intention=Intention.ASK_ABOUT, topic=topic)
@@ -96,9 +96,13 @@ def _said(slot: Slot) -> bool:
     return (slot.value or "").strip() not in _NOT_UNDERSTOOD
 
 
-def _command(slot: Slot, here: str) -> str | None:
-    found = command(slot.value, here)
-    return found if found in MEANINGS else None
+def _swallowed(slot: Slot, here: str) -> str | None:
+    """The intent that the words in a slot really are: a command in free text, an alarm where nothing else matched."""
+    if slot.name in FREE_TEXT:
+        found = command(slot.value, here)
+        if found in MEANINGS:
+            return found
+    return alarm(slot.value, here) if slot.name != "question" and _id(slot) is None else None
 
 
 def _facts(slot: Slot, here: str) -> Iterator[Said]:

@@ -129,6 +129,7 @@ WENT_BACK = Plain("went_back")
 STARTED_OVER = Plain("started_over")
 HELP = Plain("help")
 SOLVED = Plain("solved")
+SOLVED_AT_ONCE = Plain("solved.at_once")
 NO_MESSAGE_YET = Plain("no_message_yet")
 NOT_NEEDED = Plain("not_needed")
 NOT_TAKEN = Plain("not_taken")
@@ -147,6 +148,7 @@ PLAIN_ACTS = (
     STARTED_OVER,
     HELP,
     SOLVED,
+    SOLVED_AT_ONCE,
     NO_MESSAGE_YET,
     NOT_NEEDED,
     NOT_TAKEN,

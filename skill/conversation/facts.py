@@ -45,6 +45,25 @@ def problem_of(said: Said) -> str | None:
 _DATES = tuple(id_ for id_, question in QUESTIONS.items() if isinstance(question.expects, PastDate))
 
 
+MATTER = "matter"
+_MATTER_OF_A_PROBLEM = {"lost_package": "missing", "damaged_item": "damaged", "return_refund": "refund"}
+
+
+def matter_of(problem: str, facts: tuple[Said, ...]) -> tuple[Said, ...]:
+    """A problem that answers the question what the matter with an order is, as facts; nothing for any other."""
+    if problem not in _MATTER_OF_A_PROBLEM:
+        return ()
+    told = any(said.question == MATTER and said.value for said in facts)
+    return facts if told else (*facts, Said(MATTER, _MATTER_OF_A_PROBLEM[problem]))
+
+
+def problem_meant(problem: str, facts: tuple[Said, ...]) -> str:
+    """The problem that an opening means: something that "arrived missing" is a package that is lost."""
+    matters = (said.value for said in facts if said.question == MATTER and said.value)
+    others = (_PROBLEM_OF_A_MATTER[matter] for matter in matters if matter in ("missing", "refund"))
+    return next(others, problem) if problem == "damaged_item" else problem
+
+
 def take_facts(talk: Talk, facts: tuple[Said, ...]) -> bool:
     """Take every fact that means something to the active case; say what was noted, changed or can't be.
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from skill.conversation.acts import SOLVED, Advise, Card, Passing, ReadBack, SoFar
+from skill.conversation.acts import SOLVED, SOLVED_AT_ONCE, Advise, Card, Passing, ReadBack, SoFar
 from skill.conversation.reply import Reply
 from skill.conversation.state import Case
 from skill.conversation.talk import CONFIRM_ORDER_NUMBER, ORDER_NUMBER, RESUME, WHICH_PROBLEM, Talk
@@ -52,7 +52,7 @@ def tell_outcome(talk: Talk) -> Reply:
     talk.case = settled(reached(talk.case, outcome.id, talk), place)
     talk.outcome = outcome.id
     if outcome.solved or place.channel is None:
-        talk.say(SOLVED)
+        talk.say(SOLVED if _was_advised(talk) else SOLVED_AT_ONCE)
     else:
         if outcome.alarm:
             talk.acts.clear()
@@ -60,6 +60,12 @@ def tell_outcome(talk: Talk) -> Reply:
         talk.say(Advise(outcome.id, place.channel))
         talk.card = card_for(talk.model, place, outcome, place.channel)
     return talk.close() if outcome.alarm else offer_the_other(talk)
+
+
+def _was_advised(talk: Talk) -> bool:
+    """Whether the case has told an outcome before, so that there is something to keep."""
+    here = talk.place().path[-1]
+    return any(_is_outcome(talk, node) and node != here for node in talk.case.reached)
 
 
 def reached(case: Case, node_id: str, talk: Talk) -> Case:

@@ -41,7 +41,7 @@ _ALL = (
     _topic("forum", "where", "fit search", "users"),
     _topic("orders_form", "where", "fit"),
     # choosing and waiting
-    _topic("best", "simple files device", "seller silent late", "speed"),
+    _topic("best", "simple files", "device seller", "silent late", "speed"),
     _topic("times", "chat phone email", "seller open"),
     # lists
     _topic("steps", "gather self_help channel", "describe send keep", "for_sellers"),
@@ -49,7 +49,7 @@ _ALL = (
     _topic("seller_side", "stock tracking options", "time templates"),
     _topic("agent", "owner history describe", "close"),
     _topic("safety", "password sender callback", "two_factor skill", "mails calls address"),
-    _topic("solved", "refund resend device", "dispute"),
+    _topic("solved", "refund resend", "device dispute"),
     _topic("nothing_helps", "claim senior bank", "device again", "why_seller why_tracking why_account"),
     _topic("tips", "prepare clear polite", "evidence ticket policy", "higher copy channel", "fraud"),
     # the skill itself

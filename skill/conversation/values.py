@@ -18,6 +18,7 @@ _TEMPLATE_SIGNS = "[]{}<>%"
 _AMOUNT = re.compile(r"\d{1,7}(\.\d{2})?", re.ASCII)
 _FEBRUARY, _SHORTEST_FEBRUARY = 2, 28
 _WEEK = timedelta(days=7)
+_LONGEST_MONTH = timedelta(days=31)
 
 
 @dataclass(frozen=True)
@@ -84,9 +85,17 @@ def _past_day(value: str, today: date) -> Taken | Strange | None:
         return None
     if today < day <= today + _WEEK:
         day -= _WEEK
+    elif today < day <= today + _LONGEST_MONTH:
+        day = _a_month_earlier(day)
     elif day > today:
         day = _a_year_earlier(day)
     return Strange("date_ahead") if day > today else Taken(day.isoformat())
+
+
+def _a_month_earlier(day: date) -> date:
+    """The same day of the month before: "on the fourth" reaches us as the next fourth to come."""
+    last_of_month = day.replace(day=1) - timedelta(days=1)
+    return last_of_month.replace(day=min(day.day, last_of_month.day))
 
 
 def _a_year_earlier(day: date) -> date:

@@ -45,6 +45,11 @@ class Talker:
         """Names a problem."""
         return self.turn(Intention.PROBLEM, *facts, problem=problem)
 
+    def told(self, problem: str, *facts: tuple[str, str | None]) -> Reply:
+        """Names a problem, and then tells facts."""
+        self.problem(problem)
+        return self.tell(*facts)
+
     def tell(self, *facts: tuple[str, str | None]) -> Reply:
         """Tells facts."""
         return self.turn(Intention.TELL, *facts)

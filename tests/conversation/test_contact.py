@@ -19,7 +19,7 @@ TOLD = (
 def talker() -> Talker:
     """Somebody who was sent to the seller."""
     talker = Talker()
-    talker.problem("lost_package", *TOLD, ("sold_by", "seller"), ("contacted", "no"))
+    talker.told("lost_package", *TOLD, ("sold_by", "seller"), ("contacted", "no"))
     assert talker.yes().channel == "C-SELLER"
     return talker
 
@@ -28,7 +28,7 @@ def talker() -> Talker:
 def chatter() -> Talker:
     """Somebody who was sent to Amazon's chat."""
     talker = Talker()
-    talker.problem("lost_package", *TOLD, ("sold_by", "amazon"))
+    talker.told("lost_package", *TOLD, ("sold_by", "amazon"))
     assert talker.yes().channel == "C-CHAT"
     return talker
 
@@ -89,7 +89,8 @@ def test_another_thing_is_another_case(chatter: Talker) -> None:
 def test_a_second_thing_in_the_middle_of_the_first_loses_neither() -> None:
     talker = Talker()
     talker.problem("lost_package", ("item", "kettle"))
-    talker.problem("lost_package", ("item", "lamp"), *TOLD[1:5], ("sold_by", "amazon"))
+    talker.problem("lost_package", ("item", "lamp"))
+    talker.tell(*TOLD[1:5], ("sold_by", "amazon"))
     assert talker.skip().asking == "resume"
     assert talker.yes().asking == "status"
     assert talker.state.case

@@ -18,13 +18,13 @@ def talker() -> Talker:
 
 
 def test_going_back_asks_the_last_question_again_and_then_the_one_before(talker: Talker) -> None:
-    assert talker.problem("lost_package", *ANSWERED).asking == "files"
+    assert talker.told("lost_package", *ANSWERED).asking == "files"
     assert talker.turn(Intention.BACK).asking == "urgent"
     assert talker.turn(Intention.BACK).asking == "sold_by"
 
 
 def test_going_back_from_a_half_read_number_drops_its_digits_only(talker: Talker) -> None:
-    talker.problem("lost_package", *ANSWERED)
+    talker.told("lost_package", *ANSWERED)
     talker.tell(("order_number", "112"))
     assert talker.turn(Intention.BACK).asking == "files"
     assert talker.state.draft == ""
@@ -38,13 +38,13 @@ def test_there_is_nothing_to_go_back_to_at_the_start(talker: Talker) -> None:
 
 
 def test_after_the_outcome_one_can_still_go_back(talker: Talker) -> None:
-    talker.problem("lost_package", *ANSWERED, ("files", "no"))
+    talker.told("lost_package", *ANSWERED, ("files", "no"))
     assert talker.skip().outcome == "chat_or_seller"
     assert talker.turn(Intention.BACK).asking == "order_number"
 
 
 def test_starting_over_asks_for_the_problem_and_forgets_the_answers(talker: Talker) -> None:
-    talker.problem("lost_package", *ANSWERED)
+    talker.told("lost_package", *ANSWERED)
     assert talker.turn(Intention.START_OVER).asking == "which_problem"
     assert talker.problem("lost_package").asking == "item"
 
@@ -56,7 +56,7 @@ def test_repeat_asks_the_same_in_the_same_manner(talker: Talker) -> None:
 
 
 def test_repeat_after_the_outcome_tells_it_again_with_the_card(talker: Talker) -> None:
-    talker.problem("lost_package", *ANSWERED, ("files", "no"))
+    talker.told("lost_package", *ANSWERED, ("files", "no"))
     first = talker.skip()
     again = talker.turn(Intention.REPEAT)
     assert again.outcome == first.outcome
@@ -74,7 +74,7 @@ def test_help_explains_and_asks_the_open_question_in_other_words(talker: Talker,
 
 
 def test_stop_ends_and_keeps_the_place(talker: Talker) -> None:
-    talker.problem("lost_package", *ANSWERED)
+    talker.told("lost_package", *ANSWERED)
     reply = talker.turn(Intention.STOP)
     assert keys(reply) == ["goodbye.kept"]
     back = talker.open()
@@ -88,7 +88,7 @@ def test_no_to_the_opening_question_is_a_goodbye(talker: Talker) -> None:
 
 
 def test_a_correction_replaces_the_answer_and_says_so(talker: Talker) -> None:
-    talker.problem("lost_package", *ANSWERED)
+    talker.told("lost_package", *ANSWERED)
     reply = talker.correct(("item", "toaster"))
     assert "changed" in keys(reply)
     assert talker.state.cases[0].answers["item"] == "toaster"
@@ -96,7 +96,7 @@ def test_a_correction_replaces_the_answer_and_says_so(talker: Talker) -> None:
 
 
 def test_a_corrected_answer_can_lead_another_way(talker: Talker) -> None:
-    talker.problem("lost_package", *ANSWERED)
+    talker.told("lost_package", *ANSWERED)
     assert talker.correct(("sold_by", "seller")).asking == "contacted"
 
 
@@ -110,14 +110,14 @@ def test_a_bare_date_corrects_the_date_said_last(talker: Talker, last: str, chan
 
 
 def test_a_bare_date_answers_the_date_that_is_asked_for(talker: Talker) -> None:
-    talker.problem("lost_package", *ANSWERED[:4], ("urgent", "no"), ("files", "yes"), ("status_date", "2026-11-10"))
+    talker.told("lost_package", *ANSWERED[:4], ("urgent", "no"), ("files", "yes"), ("status_date", "2026-11-10"))
     assert talker.skip().asking == "ordered"
     assert talker.correct(("date", "2026-11-20")).outcome == "email"
     assert talker.state.cases[0].answers["ordered"] == "2026-11-20"
 
 
 def test_a_fact_that_is_wrong_is_asked_again_even_one_that_is_never_asked(talker: Talker) -> None:
-    talker.problem("lost_package", *ANSWERED, ("status_date", "2026-11-10"))
+    talker.told("lost_package", *ANSWERED, ("status_date", "2026-11-10"))
     assert talker.change("status_date").asking == "status_date"
     assert talker.tell(("status_date", "2026-11-12")).asking == "files"
 
@@ -137,7 +137,7 @@ def test_a_change_of_something_that_this_case_does_not_know_is_not_understood(ta
 
 
 def test_another_problem_keeps_the_first_and_offers_to_go_back_to_it(talker: Talker) -> None:
-    talker.problem("lost_package", *ANSWERED)
+    talker.told("lost_package", *ANSWERED)
     assert "switched.device_help" in keys(talker.problem("device_help", ("device", "kindle")))
     talker.tell(("trouble", "frozen"))
     reply = talker.yes()
@@ -149,7 +149,7 @@ def test_another_problem_keeps_the_first_and_offers_to_go_back_to_it(talker: Tal
 
 
 def test_the_other_problem_can_wait(talker: Talker) -> None:
-    talker.problem("lost_package", *ANSWERED)
+    talker.told("lost_package", *ANSWERED)
     talker.problem("device_help", ("device", "kindle"), ("trouble", "frozen"))
     assert talker.yes().asking == "resume"
     assert keys(talker.no()) == ["goodbye.kept"]
@@ -158,14 +158,14 @@ def test_the_other_problem_can_wait(talker: Talker) -> None:
 
 @pytest.mark.parametrize("way_out", [Intention.SKIP, Intention.STOP])
 def test_nobody_is_held_at_the_offer_to_go_back(talker: Talker, way_out: Intention) -> None:
-    talker.problem("lost_package", *ANSWERED)
+    talker.told("lost_package", *ANSWERED)
     talker.problem("device_help", ("device", "kindle"), ("trouble", "frozen"))
     talker.yes()
     assert talker.turn(way_out).question is None
 
 
 def test_naming_the_same_problem_again_goes_on_with_it(talker: Talker) -> None:
-    talker.problem("lost_package", *ANSWERED)
+    talker.told("lost_package", *ANSWERED)
     assert talker.problem("lost_package").asking == "files"
     assert len(talker.state.cases) == 1
 
@@ -207,7 +207,7 @@ def test_misses_are_counted_in_a_row_only(talker: Talker) -> None:
 def test_the_message_is_read_aloud_when_there_is_one(talker: Talker) -> None:
     talker.open()
     assert "no_message_yet" in keys(talker.turn(Intention.READ_MESSAGE))
-    talker.problem("lost_package", *ANSWERED, ("files", "no"))
+    talker.told("lost_package", *ANSWERED, ("files", "no"))
     assert "no_message_yet" in keys(talker.turn(Intention.READ_MESSAGE))
     talker.skip()
     reply = talker.turn(Intention.READ_MESSAGE)
@@ -216,7 +216,7 @@ def test_the_message_is_read_aloud_when_there_is_one(talker: Talker) -> None:
 
 
 def test_days_later_the_question_that_was_waiting_is_asked(talker: Talker) -> None:
-    talker.problem(
+    talker.told(
         "lost_package",
         ("item", "kettle"),
         ("status", "stuck"),
@@ -234,7 +234,7 @@ def test_days_later_the_question_that_was_waiting_is_asked(talker: Talker) -> No
 
 
 def test_the_seller_stayed_silent_so_the_case_goes_up_to_amazon_and_says_why(talker: Talker) -> None:
-    talker.problem(
+    talker.told(
         "lost_package",
         ("item", "kettle"),
         ("status", "stuck"),
@@ -257,7 +257,7 @@ def test_the_seller_stayed_silent_so_the_case_goes_up_to_amazon_and_says_why(tal
 
 @pytest.mark.parametrize("answer", ["yes", "no"])
 def test_its_solved_answers_whichever_question_asks_for_that(talker: Talker, answer: str) -> None:
-    talker.problem("device_help", ("device", "echo"), ("trouble", "frozen"), ("tried", "yes"))
+    talker.told("device_help", ("device", "echo"), ("trouble", "frozen"), ("tried", "yes"))
     talker.later(49)
     assert talker.open().asking == "device_works"
     reply = talker.tell(("solved", answer))
@@ -270,7 +270,7 @@ def test_any_intention_at_any_time_gets_a_sensible_reply(
     talker: Talker, intention: Intention, *, finished: bool
 ) -> None:
     talker.turn(intention)
-    talker.problem("lost_package", *ANSWERED)
+    talker.told("lost_package", *ANSWERED)
     if finished:
         talker.tell(("files", "no"))
         talker.skip()
@@ -280,9 +280,8 @@ def test_any_intention_at_any_time_gets_a_sensible_reply(
 
 def test_at_most_ten_cases_are_kept_and_told_ones_go_first(talker: Talker) -> None:
     for number in range(12):
-        talker.problem(
-            "lost_package", ("item", f"thing {number}"), ("status", "late"), ("tried", "yes"), ("sold_by", "amazon")
-        )
+        talker.problem("lost_package", ("item", f"thing {number}"))
+        talker.tell(("status", "late"), ("tried", "yes"), ("sold_by", "amazon"))
         talker.yes()
         talker.skip()
     assert len(talker.state.cases) == 10
@@ -299,7 +298,7 @@ def test_a_correction_of_nothing_known_while_the_number_is_confirmed_is_a_no(tal
 
 
 def test_a_secret_is_not_taken_and_the_open_question_is_asked_again(talker: Talker) -> None:
-    talker.problem("lost_package", *ANSWERED)
+    talker.told("lost_package", *ANSWERED)
     before = talker.state.cases
     reply = talker.turn(Intention.SECRET)
     assert keys(reply) == ["not_taken"]
@@ -308,7 +307,7 @@ def test_a_secret_is_not_taken_and_the_open_question_is_asked_again(talker: Talk
 
 
 def test_going_back_from_the_offer_goes_back_in_the_case_just_told(talker: Talker) -> None:
-    talker.problem("lost_package", *ANSWERED)
+    talker.told("lost_package", *ANSWERED)
     talker.problem("device_help", ("device", "kindle"), ("trouble", "frozen"))
     assert talker.yes().asking == "resume"
     assert talker.turn(Intention.BACK).asking == "tried"

@@ -55,7 +55,7 @@ def test_the_neighbor_had_it_closes_the_case() -> None:
 
 def test_photos_that_somebody_has_are_not_asked_for_again() -> None:
     talker = Talker()
-    talker.problem("damaged_item", ("item", "kettle"), ("matter", "damaged"), ("files", "yes"))
+    talker.told("damaged_item", ("item", "kettle"), ("matter", "damaged"), ("files", "yes"))
     reply = talker.tell(("sold_by", "amazon"))
     while reply.question is not None:
         assert reply.asking not in ("tried", "files")
@@ -85,7 +85,7 @@ def test_a_matter_told_first_opens_the_problem_that_it_is() -> None:
 
 def test_a_hurry_asks_for_a_call_or_a_chat_and_a_call_needs_no_number() -> None:
     talker = Talker()
-    talker.problem("order_problem", ("order_state", "cancelled"), ("tried", "yes"), ("sold_by", "amazon"))
+    talker.told("order_problem", ("order_state", "cancelled"), ("tried", "yes"), ("sold_by", "amazon"))
     assert talker.yes().asking == "contact_by"
     reply = talker.tell(("contact_by", "call"))
     assert (reply.outcome, reply.channel) == ("call_or_chat", "C-CALLBACK")

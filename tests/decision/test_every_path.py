@@ -56,7 +56,6 @@ CLAIMS: dict[str, dict[str, tuple[str | None, ...]]] = {
     "suspicious.text": {"suspicion": ("text",)},
     "suspicious.gave": {"gave": ("yes",)},
     "suspicious.gave_nothing": {"gave": ("no",)},
-    "damaged.attached": {"files": ("yes",)},
     "account.attached": {"files": ("yes",)},
     "gift_card.attached": {"files": ("yes",)},
     "device.attached": {"files": ("yes",)},

@@ -19,7 +19,7 @@ _DONE = (Part("done.change_failed", Is("tried", "yes")),)
 _ASK = (Part("change.ask"),)
 
 _CHAT = parts.chat("change.chat", (Part("change.order"), *_PROBLEM), _DONE, _ASK)
-_CALL = parts.call("change.call", (Part("change.order"), *_WANTED), _ASK)
+_CALL = parts.call("change.call", (Part("change.order"), *_PROBLEM), _ASK)
 _EMAIL = parts.email(
     "change.email",
     (parts.ORDER_PLACED, *_PROBLEM),

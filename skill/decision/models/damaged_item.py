@@ -1,7 +1,7 @@
 """An item that arrived damaged, faulty, poor or wrong: evidence before anything else, then the channel graph."""
 
 from skill.decision.check import drawn
-from skill.decision.condition import Either, Is, Unknown
+from skill.decision.condition import Both, Either, Is, Unknown
 from skill.decision.message import Part
 from skill.decision.model import Ask, Follows, Model, otherwise
 from skill.decision.models import parts
@@ -11,6 +11,8 @@ from skill.decision.models.questions import QUESTIONS
 
 _ITEM = Part("damaged.item")
 _PROBLEM = (_ITEM, *parts.MATTERS)
+_EVIDENCE = Is("tried", "yes", "no")
+"""Photos that are there, or will be: both were asked for before anything else."""
 _THERE_AND_NOT_RIGHT = Is("matter", "damaged", "faulty", "poor", "wrong")
 _DETAILS = (Part("damaged.details", _THERE_AND_NOT_RIGHT),)
 _DONE = (Part("done.photos_taken", Is("tried", "yes")), parts.WINDOW_CLOSED)
@@ -28,7 +30,7 @@ _EMAIL = parts.email(
     _ASK,
     details=_DETAILS,
     subject=Part("damaged.subject"),
-    attached=Part("damaged.attached", Is("files", "yes")),
+    attached=Part("damaged.attached", Either(Is("files", "yes"), _EVIDENCE)),
 )
 _TO_SELLER = parts.to_seller("damaged.seller", parts.MATTERS, _DONE, _ASK, details=_DETAILS)
 
@@ -48,8 +50,10 @@ DAMAGED_ITEM = drawn(
         questions=QUESTIONS,
         follows=(
             *SELLER_KNOWN,
-            # The photos are the evidence that is asked for first, so nobody is asked for them twice.
-            Follows(Is("tried", "yes", "no"), "files", "yes"),
+            # The photos are the evidence that is asked for first, so nobody is asked for them twice. They go to a
+            # seller with the message: it needs no email to Amazon for them.
+            Follows(Both(_EVIDENCE, Is("sold_by", "seller")), "files", "no"),
+            Follows(_EVIDENCE, "files", "yes"),
             Follows(Is("files", "yes"), "tried", "yes"),
             Follows(Is("files", "no"), "tried", "no"),
         ),
@@ -65,6 +69,7 @@ DAMAGED_ITEM = drawn(
         },
         first_steps=(
             Part("step.take_photos", Is("tried", "no")),
+            Part("step.attach_photos", _EVIDENCE),
             Part("step.keep_packaging"),
         ),
         words={"matter": "damage", "tried": "photos", "solved": "goods", "email_solved": "goods"},

@@ -19,15 +19,14 @@ _ASKS = (
 )
 _PROBLEM = (parts.ITEM, *_STATES)
 _DONE = (Part("done.order_page_checked", Is("tried", "yes")), parts.WINDOW_CLOSED)
-_ASK = (Part("order.ask"),)
 
-_CHAT = parts.chat("order.chat", (parts.ORDER_PROBLEM, *_PROBLEM, parts.ORDERED_ON), _DONE, _ASK)
-_CALL = parts.call("order.call", (parts.ORDER_PROBLEM, *_STATES), _ASK)
+_CHAT = parts.chat("order.chat", (parts.ORDER_PROBLEM, *_PROBLEM, parts.ORDERED_ON), _DONE, _ASKS)
+_CALL = parts.call("order.call", (parts.ORDER_PROBLEM, *_PROBLEM), _ASKS)
 _EMAIL = parts.email(
     "order.email",
     (parts.ORDER_PLACED, *_PROBLEM),
     _DONE,
-    _ASK,
+    _ASKS,
     subject=Part("order.subject"),
     attached=parts.ATTACHED_PROOF,
 )

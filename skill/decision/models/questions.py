@@ -24,7 +24,7 @@ _EXPECTED: dict[str, Expects] = {
     "sold_by": Choice(("amazon", "seller")),
     "order_state": Choice(("not_shipped", "cancelled", "wrong_details")),
     "change": Choice(("cancel", "address")),
-    "return_state": Choice(("refused", "impossible", "refund_missing")),
+    "return_state": Choice(("refused", "impossible", "refund_missing", "wanted")),
     # the parcel
     "status": Choice(("delivered", "stuck", "late", "none")),
     "status_date": PastDate(),

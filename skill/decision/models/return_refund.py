@@ -9,8 +9,13 @@ from skill.decision.models.channel_graph import CHANNEL_GRAPH, ORDER_WANTS
 from skill.decision.models.intake import SELLER_KNOWN, WHO_SOLD_IT, self_help
 from skill.decision.models.questions import QUESTIONS
 
+_KNOWN_STATES = ("refused", "impossible", "refund_missing", "wanted")
+_NO_REFUND_YET = Either(Is("return_state", "refused", "impossible", "wanted"), Unknown("return_state"))
 _STATES = (
-    *(Part(f"return.{state}", Is("return_state", state)) for state in ("refused", "impossible", "refund_missing")),
+    *(
+        Part(f"return.{state}", Is("return_state", state))
+        for state in ("refused", "impossible", "refund_missing", "wanted")
+    ),
     Part("return.unclear", Unknown("return_state")),
 )
 _PROBLEM = (parts.ITEM, *_STATES)
@@ -18,14 +23,16 @@ _REQUEST = (Part("return.request", Either(Is("return_state", "refused", "refund_
 _DONE = (Part("done.policy_read", Is("tried", "yes")), parts.WINDOW_CLOSED)
 _ASK = (
     Part("return.ask_refund", Is("return_state", "refund_missing")),
-    Part("return.ask_progress", Either(Is("return_state", "refused", "impossible"), Unknown("return_state"))),
+    Part(
+        "return.ask_progress", Either(Is("return_state", "refused", "impossible", "wanted"), Unknown("return_state"))
+    ),
 )
 _ASK_AMAZON = (Part("return.ask"),)
 
 _CHAT = parts.chat(
     "return.chat", (parts.ORDER_PROBLEM, *_PROBLEM, parts.ORDERED_ON), _DONE, _ASK_AMAZON, details=_REQUEST
 )
-_CALL = parts.call("return.call", (parts.ORDER_PROBLEM, *_STATES), _ASK_AMAZON)
+_CALL = parts.call("return.call", (parts.ORDER_PROBLEM, *_PROBLEM), _ASK_AMAZON)
 _EMAIL = parts.email(
     "return.email",
     (parts.ORDER_PLACED, *_PROBLEM),
