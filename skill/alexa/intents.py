@@ -143,5 +143,5 @@ ELICITED = {
 Yes and no reach us as intents of their own; a yes-or-no question elicits for answers such as "not yet".
 """
 
-FREE_TEXT = ("order_number", "question")
+FREE_TEXT = ("order_number", "question", "secret")
 """Slots of type AMAZON.SearchQuery: they swallow commands too, which have to be looked for in the text."""

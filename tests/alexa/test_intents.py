@@ -19,7 +19,7 @@ from skill.decision.models.questions import QUESTIONS
 FOLDER = Path(__file__).parent.parent.parent / "interaction_models"
 LOCALES = ("de-DE", "en-AU", "en-CA", "en-GB", "en-IN", "en-US")
 TAKEN = {question for question in QUESTIONS if any(model.takes(question) for model in MODELS.values())}
-SPECIAL = ("seller_contact", "field", "date", "cents", "channel", "checklist")
+SPECIAL = ("seller_contact", "field", "date", "cents", "channel", "checklist", "secret")
 """Slots that are no question's own: two questions at once, the name of a question, a date of whichever question, the
 rest of an amount, and topics."""
 TOPIC_INTENTS = TOPICS_ASKED.keys() | TOPICS_BY_SLOT.keys()
