@@ -40,6 +40,8 @@ def meant(said: Said, question: str | None) -> tuple[Said, ...]:
 
 
 def _contact(said: Said, question: str | None) -> tuple[Said, ...]:
+    if question in _ASKS_FOR_A_STEP:
+        return (Said(question, "no" if said.value == "not_yet" else "yes", said.words),)
     if question in _THEN_SOLVED:
         return (Said(question, _ANSWERED.get(said.value or ""), said.words),)
     return tuple(Said(about, value, said.words) for about, value in _IN_GENERAL.get(said.value or "", ()))

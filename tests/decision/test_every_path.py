@@ -55,6 +55,7 @@ CLAIMS: dict[str, dict[str, tuple[str | None, ...]]] = {
     "suspicious.call": {"suspicion": ("call",)},
     "suspicious.text": {"suspicion": ("text",)},
     "suspicious.gave": {"gave": ("yes",)},
+    "suspicious.told": {"gave": ("yes",)},
     "suspicious.gave_nothing": {"gave": ("no",)},
     "account.attached": {"files": ("yes",)},
     "gift_card.attached": {"files": ("yes",)},

@@ -63,7 +63,7 @@ def test_a_fact_that_has_no_echo_is_noted_without_it(caplog: pytest.LogCaptureFi
 
 
 def test_a_changed_fact_is_said_as_changed() -> None:
-    assert english(Reply((Changed((("urgent", "no"),)),), turn=1)) == "Okay, now it's no rush."
+    assert english(Reply((Changed((("urgent", "no"),)),), turn=1)) == "Okay, changed: no rush."
 
 
 def test_the_ways_of_saying_something_take_turns() -> None:

@@ -9,8 +9,10 @@ from simulator.ears.heard import Heard, HeardSlot
 from simulator.models import read_model
 from skill.alexa.free_text import choice, thing
 from skill.alexa.intents import ELICITED
+from skill.decision.expects import Choice
+from skill.decision.models.questions import QUESTIONS
 from tools.hearing.results import Result
-from tools.hearing.utterances import LANGUAGES, ROOT, Utterance, held_back, read_utterances
+from tools.hearing.utterances import FALLBACK, LANGUAGES, ROOT, Utterance, held_back, read_utterances
 
 TODAY = date(2026, 11, 23)
 
@@ -25,8 +27,22 @@ def listen(language: str, root: Path = ROOT) -> list[Result]:
         eliciting = Elicitation(elicited.intent, elicited.slot) if elicited else None
         heard = ears(locale).hear(utterance.say, today=TODAY, eliciting=eliciting)
         wrong = _wrong_slots(utterance, heard, locale)
-        results.append(Result(utterance, held_back(position), heard.intent, wrong, partial(_because, heard)))
+        intent = FALLBACK if _means_nothing(heard, locale) else heard.intent
+        results.append(Result(utterance, held_back(position), intent, wrong, partial(_because, heard)))
     return results
+
+
+def _means_nothing(heard: Heard, locale: str) -> bool:
+    """Whether an elicited slot swallowed words in which the skill finds no answer, so that it asks again."""
+    filled = [slot for slot in heard.slots.values() if slot.said]
+    return heard.intent.startswith("Tell") and bool(filled) and all(_is_no_choice(slot, locale) for slot in filled)
+
+
+def _is_no_choice(slot: HeardSlot, locale: str) -> bool:
+    question = QUESTIONS.get(slot.name)
+    resolved = slot.resolution is not None and slot.resolution.values
+    is_choice = question is not None and isinstance(question.expects, Choice)
+    return is_choice and not resolved and choice(slot.said or "", slot.name, locale) is None
 
 
 def _wrong_slots(utterance: Utterance, heard: Heard, locale: str) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """A mail, a call or a text that claims to be Amazon: was anything given away, and how to be sure who it was."""
 
 from skill.decision.check import drawn
-from skill.decision.condition import Always, Either, Is, Unknown
+from skill.decision.condition import Always, Both, Either, Is, Unknown
 from skill.decision.message import Part
 from skill.decision.model import Ask, Model, Origin, Outcome, Pick, Rule, Wait, otherwise
 from skill.decision.models import parts
@@ -11,7 +11,8 @@ from skill.decision.models.questions import QUESTIONS
 _PROBLEM = (
     *(Part(f"suspicious.{kind}", Is("suspicion", kind)) for kind in ("mail", "call", "text")),
     Part("suspicious.unclear", Unknown("suspicion")),
-    Part("suspicious.gave", Is("gave", "yes")),
+    Part("suspicious.gave", Both(Is("gave", "yes"), Either(Is("suspicion", "mail", "text"), Unknown("suspicion")))),
+    Part("suspicious.told", Both(Is("gave", "yes"), Is("suspicion", "call"))),
     Part("suspicious.gave_nothing", Is("gave", "no")),
 )
 _ASK = (Part("suspicious.ask"),)
