@@ -15,7 +15,7 @@ from tools.lint.gather import lint
 ROOT = Path(__file__).resolve().parents[2]
 LOCALES = ("de-DE", "en-AU", "en-CA", "en-GB", "en-IN", "en-US")
 PROBLEMS = ("LostPackageIntent", "ContactSellerIntent", "DeviceHelpIntent")
-LARGEST = 1_200_000
+LARGEST = 1_300_000
 
 
 @cache
@@ -50,7 +50,7 @@ def test_the_linter_finds_nothing_in_the_project() -> None:
 @pytest.mark.parametrize("locale", LOCALES)
 def test_a_model_stays_small_and_has_samples_enough(locale: str) -> None:
     assert (ROOT / "interaction_models" / f"{locale}.json").stat().st_size < LARGEST
-    assert 1_000 <= sum(map(len, _samples(locale).values())) <= 12_000
+    assert 1_000 <= sum(map(len, _samples(locale).values())) <= 13_000
     assert all(len(_samples(locale)[problem]) >= 80 for problem in PROBLEMS)
 
 
