@@ -2,7 +2,7 @@
 
 import pytest
 
-from skill.alexa.free_text import choice, command, digits, thing, vocabulary
+from skill.alexa.free_text import alarm, choice, command, digits, thing, vocabulary
 from skill.alexa.intents import MEANINGS
 
 ENGLISH = {
@@ -132,3 +132,19 @@ def test_a_sentence_without_end_is_looked_at_as_far_as_anybody_speaks() -> None:
 )
 def test_what_people_say_before_the_thing_itself_is_left_out(text: str, locale: str, left: str) -> None:
     assert thing(text, locale) == left
+
+
+@pytest.mark.parametrize(
+    ("said", "locale", "intent"),
+    [
+        ("there's a man on the phone from amazon and he wants my code", "en-US", "CallerOnTheLineIntent"),
+        ("hang on somebody is in my account", "en-GB", "AccountTakenOverIntent"),
+        ("da ist einer der will meinen code", "de-DE", "CallerOnTheLineIntent"),
+        ("jemand hat mein konto gehackt glaube ich", "de-DE", "AccountTakenOverIntent"),
+        ("a phone with a red case", "en-US", None),
+        ("the code is on the receipt", "en-US", None),
+        ("ein telefon mit hülle", "de-DE", None),
+    ],
+)
+def test_an_alarm_is_found_inside_other_words(said: str, locale: str, intent: str | None) -> None:
+    assert alarm(said, locale) == intent

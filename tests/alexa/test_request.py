@@ -68,6 +68,19 @@ def test_an_intent_names_its_problem(name: str) -> None:
     assert turn.facts == (Said("urgent", "yes", "badly"),)
 
 
+@pytest.mark.parametrize("name", ["status", "tried", "item", "order_number"])
+def test_an_alarm_that_a_slot_swallowed_is_heard_all_the_same(name: str) -> None:
+    swallowed = resolved(name, "wait somebody is in my account", None)
+    turn = turn_of(intent("TellStatusIntent", swallowed))
+    assert (turn.intention, turn.problem) == (Intention.PROBLEM, "account_access")
+    assert turn.given == (("account_state", "stolen"),)
+
+
+def test_a_question_to_a_seller_is_no_alarm() -> None:
+    asked = heard("question", "is it normal that somebody is in my account")
+    assert turn_of(intent("TellQuestionIntent", asked)).intention is Intention.TELL
+
+
 def test_a_secret_is_dropped_before_anything_looks_at_it() -> None:
     turn = turn_of(intent("TellSecretIntent", heard("secret", "sunshine seven")))
     assert (turn.intention, turn.facts) == (Intention.SECRET, ())
