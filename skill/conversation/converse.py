@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from skill.conversation.acts import HELP, NO_MESSAGE_YET, NOT_TAKEN, Act, Opened, ReadMessage, Welcome, WelcomeBack
+from skill.conversation.acts import HELP, NO_MESSAGE_YET, NOT_TAKEN, ReadMessage, Welcome, WelcomeBack
 from skill.conversation.asides import more_is_left, say_by_the_way, tell_again, tell_more, tell_topic
 from skill.conversation.contact import ABOUT_AN_ANSWER
 from skill.conversation.facts import MATTER, matter_of, problem_meant, problem_of, take_facts, take_loose
@@ -13,11 +13,11 @@ from skill.conversation.moves import (
     go_back,
     leave_open,
     miss,
-    open_problem,
     resume,
     say_goodbye,
     start_over,
 )
+from skill.conversation.opening import open_with, other_problem, taken
 from skill.conversation.reply import Reply
 from skill.conversation.state import State
 from skill.conversation.talk import ANYTHING_ELSE, CONFIRM_ORDER_NUMBER, ORDER_NUMBER, RESUME, WHICH_PROBLEM, Talk
@@ -25,23 +25,7 @@ from skill.conversation.telling import go_on, latest_card, tell_outcome
 from skill.conversation.turn import Intention, Said, Turn
 from skill.decision.expects import Choice
 from skill.decision.model import Model
-from skill.decision.walk import with_implied
 
-MANY_FACTS = 3
-"""Who says this much at once needs no opening."""
-ALL_AT_ONCE = 4
-"""Who says this much at once wants the card, and not a question for what can stand there as a gap."""
-OPTIONAL = ("tried", "contact_by", "order_number", "ordered")
-NAMES_A_PROBLEM = (
-    "order_state",
-    "change",
-    "return_state",
-    "account_state",
-    "card_state",
-    "charge_state",
-    "suspicion",
-)
-"""Facts that name another problem even in the middle of one that knows nothing of them."""
 CONTACT_SELLER = "contact_seller"
 
 
@@ -74,54 +58,20 @@ def _problem(talk: Talk, turn: Turn) -> Reply:
     if talk.open_question == MATTER and talk.model.id == CONTACT_SELLER:
         matter = matter_of(turn.problem or "", turn.facts)
         if matter:
-            return _tell(talk, replace(turn, facts=_taken(talk.model, matter)))
+            return _tell(talk, replace(turn, facts=taken(talk.model, matter)))
     problem = problem_meant(turn.problem or "", turn.facts)
-    facts = _taken(talk.models[problem], turn.facts) if problem != turn.problem else turn.facts
-    return _open_with(talk, problem, replace(turn, facts=facts))
-
-
-def _taken(model: Model, facts: tuple[Said, ...]) -> tuple[Said, ...]:
-    """The facts that mean something to a decision."""
-    return tuple(said for said in facts if model.takes(said.question) or said.question in ABOUT_AN_ANSWER)
-
-
-def _open_with(talk: Talk, problem: str, turn: Turn) -> Reply:
-    opening = open_problem(talk, problem, turn.facts)
-    for question, value in turn.given:
-        talk.case = talk.case.with_answer(question, value)
-    take_facts(talk, turn.facts)
-    if opening and len(turn.facts) >= ALL_AT_ONCE:
-        _leave_optional_open(talk)
-    if opening and not _says_it_all(talk, opening, turn):
-        talk.acts.insert(0, opening)
-    return go_on(talk)
-
-
-def _leave_optional_open(talk: Talk) -> None:
-    """What no way depends on is left to the card: the first step, the number, how to get in touch."""
-    for question in OPTIONAL:
-        if talk.model.takes(question) and question not in with_implied(talk.model, talk.case.answers):
-            talk.case = talk.case.with_answer(question, None)
-
-
-def _says_it_all(talk: Talk, opening: Act, turn: Turn) -> bool:
-    """Whether there is more to say than what we have come to: the advice, or a whole list of facts."""
-    return talk.open_question is None or (isinstance(opening, Opened) and len(turn.facts) >= MANY_FACTS)
+    facts = taken(talk.models[problem], turn.facts) if problem != turn.problem else turn.facts
+    return open_with(talk, problem, replace(turn, facts=facts))
 
 
 def _tell(talk: Talk, turn: Turn) -> Reply:
     if talk.state.case is None:
         return _tell_before_the_problem(talk, turn)
     talk.change(offered=None)
-    other = None if _taken(talk.model, turn.facts) else _other_problem(turn)
+    other = None if taken(talk.model, turn.facts) else other_problem(turn)
     if other:
-        return _open_with(talk, other, replace(turn, facts=_taken(talk.models[other], turn.facts)))
+        return open_with(talk, other, replace(turn, facts=taken(talk.models[other], turn.facts)))
     return go_on(talk) if take_facts(talk, turn.facts) else miss(talk)
-
-
-def _other_problem(turn: Turn) -> str | None:
-    named = (problem_of(said) for said in turn.facts if said.question in NAMES_A_PROBLEM)
-    return next((problem for problem in named if problem), None)
 
 
 def _tell_before_the_problem(talk: Talk, turn: Turn) -> Reply:
@@ -132,7 +82,7 @@ def _tell_before_the_problem(talk: Talk, turn: Turn) -> Reply:
             return _tell(talk, turn)
     problem = next((named for said in turn.facts if (named := problem_of(said))), None)
     if problem:
-        return _open_with(talk, problem, replace(turn, facts=_taken(talk.models[problem], turn.facts)))
+        return open_with(talk, problem, replace(turn, facts=taken(talk.models[problem], turn.facts)))
     return go_on(talk) if take_loose(talk, turn.facts) else miss(talk)
 
 

@@ -12,65 +12,20 @@ from skill.conversation.acts import (
     STARTED_OVER,
     WAY_OUT,
     WENT_BACK,
-    Act,
     LeftOpen,
-    Opened,
     Resumed,
-    Switched,
 )
 from skill.conversation.facts import take_facts
 from skill.conversation.reply import Reply
-from skill.conversation.state import Case
 from skill.conversation.talk import CONFIRM_ORDER_NUMBER, ORDER_NUMBER, RESUME, WHICH_PROBLEM, Talk
 from skill.conversation.telling import go_on
-from skill.conversation.turn import Said, Turn
+from skill.conversation.turn import Turn
 from skill.decision.expects import Choice
 
 MISSES_ON_A_QUESTION = 3
 """The first miss is met with other words, the second with an example, the third with a way out."""
-_THINGS = ("item", "device")
-"""What a case is about: another one is another case."""
 QUESTIONS_GIVEN_UP = 2
 """After this many questions in a row that led to a way out, the talk ends rather than go round."""
-
-
-def open_problem(talk: Talk, problem: str, facts: tuple[Said, ...]) -> Act | None:
-    """Make the problem the one that is talked about; what to say of it, or None when it already was.
-
-    A case of that kind that is open goes on, unless the facts name another thing than the one that it is about.
-    """
-    here = talk.state.case
-    if (
-        here
-        and here.model == problem
-        and talk.is_open(here)
-        and talk.state.offered is None
-        and not _other(here, facts)
-    ):
-        return None
-    leaving = here is not None and talk.is_begun(here)
-    keeps_digits = here is None and talk.models[problem].takes(ORDER_NUMBER)
-    talk.change(offered=None, draft=talk.state.draft if keeps_digits else "")
-    cases = enumerate(talk.state.cases)
-    parked = [i for i, case in cases if case.model == problem and talk.is_begun(case) and not _other(case, facts)]
-    if parked:
-        talk.change(active=parked[-1])
-        return Resumed(problem)
-    model = talk.models[problem]
-    talk.state = talk.state.opening(Case(problem, model.version))
-    for question, value in talk.state.loose.items():
-        if model.takes(question):
-            talk.case = talk.case.with_answer(question, value)
-    talk.change(loose={})
-    return Switched(problem) if leaving else Opened(problem)
-
-
-def _other(case: Case, facts: tuple[Said, ...]) -> bool:
-    """Whether the facts name another thing than the one that the case is about."""
-    named = ((case.answers.get(said.question), said) for said in facts if said.question in _THINGS)
-    return any(
-        known and known.lower() not in ((said.value or "").lower(), said.words.lower()) for known, said in named
-    )
 
 
 def leave_open(talk: Talk, *, given_up: bool = False) -> Reply:

@@ -68,7 +68,7 @@ DAMAGED_ITEM = drawn(
             ("claim", "C-ORDERS-FORM"): parts.claim("damaged.claim", _PROBLEM),
         },
         first_steps=(
-            Part("step.take_photos", Is("tried", "no")),
+            Part("step.take_photos", Either(Is("tried", "no"), Unknown("tried"))),
             Part("step.attach_photos", _EVIDENCE),
             Part("step.keep_packaging"),
         ),
