@@ -20,7 +20,15 @@ from skill.conversation.moves import (
 from skill.conversation.opening import open_with, other_problem, taken
 from skill.conversation.reply import Reply
 from skill.conversation.state import State
-from skill.conversation.talk import ANYTHING_ELSE, CONFIRM_ORDER_NUMBER, ORDER_NUMBER, RESUME, WHICH_PROBLEM, Talk
+from skill.conversation.talk import (
+    ANYTHING_ELSE,
+    CONFIRM_ORDER_NUMBER,
+    ORDER_NUMBER,
+    RESUME,
+    TALK_QUESTIONS,
+    WHICH_PROBLEM,
+    Talk,
+)
 from skill.conversation.telling import go_on, latest_card, tell_outcome
 from skill.conversation.turn import Intention, Said, Turn
 from skill.decision.expects import Choice
@@ -59,9 +67,17 @@ def _problem(talk: Talk, turn: Turn) -> Reply:
         matter = matter_of(turn.problem or "", turn.facts)
         if matter:
             return _tell(talk, replace(turn, facts=taken(talk.model, matter)))
+    if _is_only_about_an_answer(talk, turn):
+        return _tell(talk, turn)
     problem = problem_meant(turn.problem or "", turn.facts)
     facts = taken(talk.models[problem], turn.facts) if problem != turn.problem else turn.facts
     return open_with(talk, problem, replace(turn, facts=facts))
+
+
+def _is_only_about_an_answer(talk: Talk, turn: Turn) -> bool:
+    """Whether "the seller never answered" is said in the middle of a case: it tells of that case, and opens none."""
+    told = bool(turn.facts) and all(said.question in ABOUT_AN_ANSWER for said in turn.facts)
+    return told and turn.problem == CONTACT_SELLER and talk.open_question not in (None, *TALK_QUESTIONS)
 
 
 def _tell(talk: Talk, turn: Turn) -> Reply:

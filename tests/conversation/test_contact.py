@@ -102,3 +102,18 @@ def test_the_same_thing_again_is_the_same_case() -> None:
     talker.problem("lost_package", ("item", "kettle"))
     assert talker.problem("lost_package", ("item", "Kettle"), ("urgent", "yes")).asking == "status"
     assert len(talker.state.cases) == 1
+
+
+def test_a_silent_seller_in_the_middle_of_a_case_is_part_of_that_case() -> None:
+    talker = Talker()
+    talker.problem("lost_package", ("item", "kettle"), ("status", "stuck"))
+    talker.skip()
+    reply = talker.problem("contact_seller", ("seller_contact", "silent"))
+    assert [case.model for case in talker.state.cases] == ["lost_package"]
+    assert "passing.escalate" in [act.key for act in reply.acts]
+
+
+def test_a_silent_seller_told_first_opens_the_seller() -> None:
+    talker = Talker()
+    talker.problem("contact_seller", ("seller_contact", "silent"))
+    assert [case.model for case in talker.state.cases] == ["contact_seller"]
