@@ -53,11 +53,6 @@ KNOWN = {
     "de": (
         Known("TellSellerContactIntent", "SayNoIntent", "((nein|nee|nö) )?noch nicht"),
         Known("SkipIntent", "AMAZON.NextIntent", "überspringen"),
-        # What never came is a lost package, also where a defect could stand.
-        Known("ContactSellerIntent", "LostPackageIntent", ".* nicht angekommen"),
-        # The word for a wrong article is the word for a wrong answer.
-        Known("TellMatterIntent", "GoBackIntent", "((das )?(ist|war) )?falsch"),
-        Known("ChangeAnswerIntent", "TellMatterIntent", "der artikel (ist|war) falsch"),
     ),
 }
 
