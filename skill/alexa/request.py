@@ -59,7 +59,7 @@ def _intent_turn(request: IntentRequest, here: str, blank: Turn) -> Turn:
     swallowed = next((found for slot in slots if (found := _swallowed(slot, here))), None)
     if swallowed:
         name, slots = swallowed, []
-    topic = _topic(name, slots)
+    topic = _topic(name, slots, here)
     if topic:
         return replace(blank, intention=Intention.ASK_ABOUT, topic=topic)
     facts = (*_amount(slots), *(fact for slot in slots for fact in _facts(slot, here)))
@@ -72,13 +72,16 @@ def _intent_turn(request: IntentRequest, here: str, blank: Turn) -> Turn:
     return replace(blank, intention=Intention.TELL if facts else Intention.MISHEARD, facts=facts)
 
 
-def _topic(name: str, slots: list[Slot]) -> str | None:
-    """The topic that an intent asks about, or None."""
+def _topic(name: str, slots: list[Slot], here: str) -> str | None:
+    """The topic that an intent asks about; None for no such intent, and for words that name no topic of ours."""
     if name not in TOPICS_BY_SLOT:
         return TOPICS_ASKED.get(name)
     asked = TOPICS_BY_SLOT[name]
-    found = next((_id(slot) for slot in slots if slot.name == asked.slot), None)
-    return found if found in TOPICS else asked.otherwise
+    named = next((slot for slot in slots if slot.name == asked.slot), None)
+    if named is None:
+        return asked.otherwise
+    found = _id(named) or choice(named.value.strip(), named.name, here)
+    return found if found in TOPICS else None
 
 
 def _amount(slots: list[Slot]) -> Iterator[Said]:
@@ -108,7 +111,7 @@ def _swallowed(slot: Slot, here: str) -> str | None:
 def _facts(slot: Slot, here: str) -> Iterator[Said]:
     words = slot.value.strip()
     match slot.name:
-        case "field" | "amount" | "cents":
+        case "field" | "amount" | "cents" | "channel" | "checklist":
             return
         case "order_number":
             yield _order_number(words, here)

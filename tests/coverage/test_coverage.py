@@ -4,7 +4,7 @@ import pytest
 
 from simulator.device import Device
 from tests.scripts.doors import device, in_process
-from tests.scripts.test_scripts import TIME
+from tests.scripts.test_scripts import MONDAY, TIME
 from tests.standing_rules import check_response
 from tools.coverage import LANGUAGES, Reached, main, placed, read
 
@@ -32,6 +32,7 @@ ENDPOINT = in_process()
 
 @pytest.mark.parametrize(("language", "fact"), FACTS, ids=[f"{language}: {fact.id}" for language, fact in FACTS])
 def test_these_words_reach_the_fact(language: str, fact: Reached) -> None:
+    TIME.now = MONDAY
     echo = device(ENDPOINT, LANGUAGES[language], f"amzn1.ask.account.{language}.{fact.id}", TIME)
     heard = " ".join(say(echo, utterance) for utterance in fact.say).lower()
     for text in fact.there:

@@ -26,13 +26,16 @@ class Floor(NamedTuple):
     held_back: float
 
 
-FLOORS = {"en": Floor(0.96, 0.76), "de": Floor(0.98, 0.86)}
-"""A little below what is reached; raise them when it gets better."""
-MOST_TAKEN_WRONGLY = {"en": 0.03, "de": 0.11}
+FLOORS = {"en": Floor(0.95, 0.61), "de": Floor(0.97, 0.6)}
+"""A little below what is reached; raise them when it gets better.
+
+The part that is held back shows what strict matching can't do: it hears a sentence that stands there, or not at all.
+"""
+MOST_TAKEN_WRONGLY = {"en": 0.13, "de": 0.06}
 """A little above what is reached. German has short frames ("mein ... ist weg") that fit a dog as well as a parcel."""
 
-FLOORS_BY_SIMILARITY = {"en": Floor(0.85, 0.82), "de": Floor(0.85, 0.82)}
-MOST_TAKEN_BY_SIMILARITY = {"en": 0.15, "de": 0.15}
+FLOORS_BY_SIMILARITY = {"en": Floor(0.88, 0.79), "de": Floor(0.89, 0.79)}
+MOST_TAKEN_BY_SIMILARITY = {"en": 0.07, "de": 0.09}
 """Wider, since what is trained moves with every sample."""
 
 

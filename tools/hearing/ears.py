@@ -8,13 +8,14 @@ from simulator.ears.ears import Ears, Elicitation
 from simulator.ears.heard import Heard, HeardSlot
 from simulator.models import read_model
 from skill.alexa.free_text import choice, thing
-from skill.alexa.intents import ELICITED
+from skill.alexa.intents import ELICITED, TOPICS_BY_SLOT
 from skill.decision.expects import Choice
 from skill.decision.models.questions import QUESTIONS
 from tools.hearing.results import Result
 from tools.hearing.utterances import FALLBACK, LANGUAGES, ROOT, Utterance, held_back, read_utterances
 
 TODAY = date(2026, 11, 23)
+TOPIC_SLOTS = {asked.slot for asked in TOPICS_BY_SLOT.values()}
 
 
 def listen(language: str, root: Path = ROOT) -> list[Result]:
@@ -35,13 +36,14 @@ def listen(language: str, root: Path = ROOT) -> list[Result]:
 def _means_nothing(heard: Heard, locale: str) -> bool:
     """Whether an elicited slot swallowed words in which the skill finds no answer, so that it asks again."""
     filled = [slot for slot in heard.slots.values() if slot.said]
-    return heard.intent.startswith("Tell") and bool(filled) and all(_is_no_choice(slot, locale) for slot in filled)
+    reads = heard.intent.startswith("Tell") or heard.intent in TOPICS_BY_SLOT
+    return reads and bool(filled) and all(_is_no_choice(slot, locale) for slot in filled)
 
 
 def _is_no_choice(slot: HeardSlot, locale: str) -> bool:
     question = QUESTIONS.get(slot.name)
     resolved = slot.resolution is not None and slot.resolution.values
-    is_choice = question is not None and isinstance(question.expects, Choice)
+    is_choice = slot.name in TOPIC_SLOTS or (question is not None and isinstance(question.expects, Choice))
     return is_choice and not resolved and choice(slot.said or "", slot.name, locale) is None
 
 
