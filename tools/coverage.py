@@ -8,18 +8,16 @@ above the words that carry them. The utterances stand in ``tests/coverage/<langu
 
 import sys
 from collections.abc import Iterator
-from typing import Annotated
 
 from babel.messages.pofile import read_po
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter
+from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from skill.decision.models import MODELS
 from skill.decision.models.channels import CHANNELS
 from tools.generated import ROOT, run
-from tools.places import read_yaml
+from tools.places import Texts, read_as
 
 PAGE = ROOT / "docs" / "coverage.md"
-LANGUAGES = {"en": "en-US", "de": "de-DE"}
 _INTRODUCTION = """# Every fact, where it lives, and how to reach it
 
 Written by `make pages` from the ids in the models and the word catalogues, and from `tests/coverage`. Do not edit.
@@ -31,10 +29,6 @@ languages, and looks for the fact in what is spoken or on the card.
 | Id | Lives in | Say, in English | Say, in German |
 |---|---|---|---|
 """
-
-Texts = Annotated[
-    tuple[str, ...], BeforeValidator(lambda value: (value,) if isinstance(value, str) else value), Field(min_length=1)
-]
 
 
 class Reached(BaseModel):
@@ -48,9 +42,8 @@ class Reached(BaseModel):
 
 
 def read(language: str) -> list[Reached]:
-    """The facts of a language in the order of the file; raises ValidationError for what is written wrongly."""
-    source = read_yaml(ROOT / "tests" / "coverage" / f"{language}.yaml")
-    return TypeAdapter(list[Reached]).validate_python(source.data)
+    """The facts of a language in the order of the file; SourceError with the line of what is written wrongly."""
+    return read_as(ROOT / "tests" / "coverage" / f"{language}.yaml", TypeAdapter(list[Reached]))
 
 
 def placed(language: str = "en") -> dict[str, list[str]]:

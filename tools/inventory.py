@@ -33,15 +33,11 @@ from skill.decision.model import Model, Outcome, Step
 from skill.decision.models import MODELS
 from skill.decision.models.channels import CHANNELS
 from skill.decision.models.questions import QUESTIONS
+from skill.wording.values import BY_HAND
 
 MANNERS = ("", "rephrase", "example")
 TOO_MANY_DIGITS = "too_many_digits"
 FACT = (("item", "kettle"),)
-BY_HAND = (
-    *("tracking", "name", "serial", "tickets", "contact_date"),
-    *("details", "return_request", "gift_card_number", "account_contact"),
-)
-"""Placeholders that no question fills."""
 GLUE = (
     *("noted.plain", "list.next", "list.rest", "blank"),
     *(f"date.{kind}" for kind in ("day", "week", "weekend", "month", "year")),
@@ -69,15 +65,15 @@ TAKEN = tuple(question for question in QUESTIONS if any(model.takes(question) fo
 """Questions that somebody can be asked: each that a decision takes may be opened again."""
 
 
-def acts(facts: tuple[tuple[str, str], ...] = FACT) -> Iterator[Act]:
-    """One act for every message that is an act's; ``facts`` are those that are noted as an example."""
+def acts() -> Iterator[Act]:
+    """One act for every message that is an act's."""
     yield from (*PLAIN_ACTS, APOLOGY, Welcome(), Welcome("again"))
     for problem in MODELS:
         yield from (WelcomeBack(problem), Opened(problem), Switched(problem), Resumed(problem))
-    yield from (Noted(facts), Changed(facts), LeftOpen("on_card"), LeftOpen())
+    yield from (Noted(FACT), Changed(FACT), LeftOpen("on_card"), LeftOpen())
     yield from (Odd(reason) for reason in (*ODD, TOO_MANY_DIGITS))
     yield from (SoFar("1"), ReadBack("1"), ReadMessage((), {}))
-    yield from (Point(point, channel_facts(topic.id)) for topic in TOPICS.values() for point in topic.points)
+    yield from (Point(point, topic.facts) for topic in TOPICS.values() for point in topic.points)
     for model, outcome in told():
         yield from (Advise(outcome.id, channel) for channel in channels(model, outcome))
     steps = (node.id for model in MODELS.values() for node in _nodes(model) if isinstance(node, Step))
@@ -103,12 +99,6 @@ def worded() -> dict[tuple[str, str], None]:
         for model in MODELS.values()
         if model.takes(question)
     )
-
-
-def channel_facts(topic: str) -> dict[str, str]:
-    """What has to be dialled or typed exactly for a topic that is a channel."""
-    channel = CHANNELS.get(f"C-{topic.upper()}")
-    return dict(channel.facts) if channel else {}
 
 
 def told() -> Iterator[tuple[Model, Outcome]]:
@@ -186,7 +176,7 @@ def arguments(key: str) -> frozenset[str]:
         return frozenset({"facts"})
     kind, _, rest = key.partition(".")
     if kind == "point":
-        return frozenset(channel_facts(rest.partition(".")[0]))
+        return frozenset(TOPICS[rest.partition(".")[0]].facts)
     return frozenset(_ARGUMENTS.get(kind, ()))
 
 
@@ -209,7 +199,7 @@ def card_arguments(id_: str) -> set[str]:
     if id_ == "value.days":
         return {"number"}
     if id_.startswith("guide."):
-        return {*channel_facts(id_.split(".")[1])}
+        return {*TOPICS[id_.split(".")[1]].facts}
     if id_.startswith("where."):
         return {*CHANNELS[id_.split(".")[1]].facts}
     return facts if id_ in {part.id for part in parts()} else set()

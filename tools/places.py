@@ -8,11 +8,17 @@ YAML is read through its nodes, so every piece keeps its line, and every scalar 
 import json
 import re
 from pathlib import Path
-from typing import NamedTuple
+from typing import Annotated, NamedTuple, TypeVar
 
 import yaml
+from pydantic import BeforeValidator, Field, TypeAdapter, ValidationError
 
+T = TypeVar("T")
 Steps = tuple[str | int, ...]
+Texts = Annotated[
+    tuple[str, ...], BeforeValidator(lambda value: (value,) if isinstance(value, str) else value), Field(min_length=1)
+]
+"""One text, or a list of several."""
 # libyaml's parser is ten times as fast as the one in Python; not every build of PyYAML has it.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _BLANK = re.compile(r"[ \t\r\n]*")
@@ -60,6 +66,16 @@ def read_yaml(file: Path) -> YamlFile:
         raise SourceError(Place(file, line), f"not valid YAML: {error.problem}") from error
     lines: dict[Steps, int] = {}
     return YamlFile(file, _plain(file, root, (), lines) if root else {}, lines)
+
+
+def read_as(file: Path, kind: TypeAdapter[T]) -> T:
+    """What a YAML file holds, checked; SourceError with the line of the first thing that is written wrongly."""
+    source = read_yaml(file)
+    try:
+        return kind.validate_python(source.data)
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise SourceError(source.place(first["loc"]), f"{first['loc'][-1]}: {first['msg']}") from error
 
 
 def _plain(file: Path, node: yaml.Node, steps: Steps, lines: dict[Steps, int]) -> object:

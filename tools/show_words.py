@@ -1,7 +1,7 @@
 """Write every prompt of both languages into ``docs/words.md``: ``python -m tools.show_words [--check]``.
 
 So that the words can be read and judged by somebody who reads no code: each act as it is spoken, in every way there
-is to say it, the questions with what is said when nobody answers, and one card of every kind as it arrives.
+is to say it, and one card of every outcome as it arrives.
 """
 
 import re
@@ -122,12 +122,12 @@ def _example(question: str, locale: str) -> str:
 
 
 def _cards(model: Model) -> str:
+    ends = _ends(model)
     title = f"## Cards: {model.id.replace('_', ' ')}\n\n"
-    return title + "".join(_card(model, *key) for key in model.messages if key in _ends(model))
+    return title + "".join(_card(model, *key, ends[key]) for key in model.messages if key in ends)
 
 
-def _card(model: Model, outcome: str, channel: str) -> str:
-    answers = _ends(model)[outcome, channel]
+def _card(model: Model, outcome: str, channel: str, answers: dict[str, str | None]) -> str:
     texts = (_card_text(model, channel, answers, locale) for locale in _LOCALES.values())
     return f"### {outcome.replace('_', ' ')}, {channel}\n\n" + "".join(texts)
 

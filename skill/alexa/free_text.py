@@ -5,6 +5,7 @@ The vocabulary is ``skill/languages/<language>/heard.json``, built from heard.ya
 
 import json
 import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -62,8 +63,15 @@ def command(text: str, locale: str) -> str | None:
 
 def alarm(text: str, locale: str) -> str | None:
     """The intent of the alarm that a sentence holds a phrase of, or None."""
+    alarms = vocabulary(locale).alarms
+    found = phrase(text, alarms)
+    return alarms[found] if found else None
+
+
+def phrase(text: str, phrases: Iterable[str]) -> str | None:
+    """The first of the phrases that stands in the text, as whole words."""
     said = f" {plain(text)} "
-    return next((intent for phrase, intent in vocabulary(locale).alarms.items() if f" {phrase} " in said), None)
+    return next((words for words in phrases if f" {words} " in said), None)
 
 
 def choice(text: str, slot: str, locale: str) -> str | None:

@@ -6,7 +6,7 @@ seventeen digits and belong to no card scheme.
 
 import re
 
-from skill.alexa.free_text import digits, plain, vocabulary
+from skill.alexa.free_text import digits, phrase, plain, vocabulary
 
 _CARDS = re.compile(r"3[47]\d{13}|(?:4\d{3}|5[1-5]\d{2}|2[2-7]\d{2}|6\d{3})\d{12}(?:\d{3})?", re.ASCII)
 """How the card numbers that private persons have begin, and how long they are (ISO/IEC 7812)."""
@@ -21,8 +21,7 @@ def is_secret(text: str, locale: str) -> bool:
 
 
 def _names_one(text: str, locale: str) -> bool:
-    said = f" {plain(text)} "
-    return any(f" {phrase} " in said for phrase in vocabulary(locale).secrets)
+    return phrase(text, vocabulary(locale).secrets) is not None
 
 
 def _is_card(number: str) -> bool:

@@ -5,7 +5,6 @@ from skill.conversation.reply import Reply
 from skill.conversation.talk import ANYTHING_ELSE, WHICH_PROBLEM, Talk
 from skill.conversation.telling import go_on
 from skill.conversation.topics import TOPICS
-from skill.decision.models.channels import CHANNELS
 
 
 def say_by_the_way(talk: Talk, act: Plain) -> Reply:
@@ -18,7 +17,7 @@ def say_by_the_way(talk: Talk, act: Plain) -> Reply:
 
 def tell_topic(talk: Talk, topic: str) -> Reply:
     """Tell the first page of a topic, with all of it on the card."""
-    talk.card = GuideCard(topic, TOPICS[topic].points, _facts(topic))
+    talk.card = GuideCard(topic, TOPICS[topic].points, TOPICS[topic].facts)
     _tell_page(talk, topic, 0)
     talk.say(THERE_IS_MORE if len(TOPICS[topic].pages) > 1 else ON_THE_CARD)
     return _back(talk)
@@ -55,14 +54,9 @@ def tell_again(talk: Talk) -> Reply:
 
 def _tell_page(talk: Talk, topic: str, page: int) -> None:
     for point in TOPICS[topic].pages[page]:
-        talk.say(Point(point, _facts(topic)))
+        talk.say(Point(point, TOPICS[topic].facts))
     talk.change(topic=topic, page=page)
     talk.told_topic = True
-
-
-def _facts(topic: str) -> dict[str, str]:
-    channel = CHANNELS.get(f"C-{topic.upper()}")
-    return dict(channel.facts) if channel else {}
 
 
 def _back(talk: Talk) -> Reply:

@@ -17,7 +17,7 @@ from skill.conversation.moves import (
     say_goodbye,
     start_over,
 )
-from skill.conversation.opening import open_with, other_problem, taken
+from skill.conversation.opening import open_by_facts, open_with, other_problem, taken
 from skill.conversation.reply import Reply
 from skill.conversation.state import State
 from skill.conversation.talk import (
@@ -70,8 +70,7 @@ def _problem(talk: Talk, turn: Turn) -> Reply:
     if _is_only_about_an_answer(talk, turn):
         return _tell(talk, turn)
     problem = problem_meant(turn.problem or "", turn.facts)
-    facts = taken(talk.models[problem], turn.facts) if problem != turn.problem else turn.facts
-    return open_with(talk, problem, replace(turn, facts=facts))
+    return open_with(talk, problem, turn) if problem == turn.problem else open_by_facts(talk, problem, turn)
 
 
 def _is_only_about_an_answer(talk: Talk, turn: Turn) -> bool:
@@ -86,7 +85,7 @@ def _tell(talk: Talk, turn: Turn) -> Reply:
     talk.change(offered=None)
     other = None if taken(talk.model, turn.facts) else other_problem(turn)
     if other:
-        return open_with(talk, other, replace(turn, facts=taken(talk.models[other], turn.facts)))
+        return open_by_facts(talk, other, turn)
     return go_on(talk) if take_facts(talk, turn.facts) else miss(talk)
 
 
@@ -98,7 +97,7 @@ def _tell_before_the_problem(talk: Talk, turn: Turn) -> Reply:
             return _tell(talk, turn)
     problem = next((named for said in turn.facts if (named := problem_of(said))), None)
     if problem:
-        return open_with(talk, problem, replace(turn, facts=taken(talk.models[problem], turn.facts)))
+        return open_by_facts(talk, problem, turn)
     return go_on(talk) if take_loose(talk, turn.facts) else miss(talk)
 
 

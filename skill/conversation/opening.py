@@ -1,5 +1,7 @@
 """Opening a problem: with what was said in the same breath, and as few words of our own as that leaves room for."""
 
+from dataclasses import replace
+
 from skill.conversation.acts import Act, Opened, Resumed, Switched
 from skill.conversation.contact import ABOUT_AN_ANSWER
 from skill.conversation.facts import problem_of, take_facts
@@ -46,6 +48,11 @@ def open_with(talk: Talk, problem: str, turn: Turn) -> Reply:
     if opening and not _says_it_all(talk, opening, turn):
         talk.acts.insert(0, opening)
     return go_on(talk)
+
+
+def open_by_facts(talk: Talk, problem: str, turn: Turn) -> Reply:
+    """Open the problem that facts name, with those of them that mean something to it."""
+    return open_with(talk, problem, replace(turn, facts=taken(talk.models[problem], turn.facts)))
 
 
 def _leave_optional_open(talk: Talk) -> None:

@@ -7,6 +7,8 @@ which always holds all of a topic.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from skill.decision.models.channels import CHANNELS
+
 Page = tuple[str, ...]
 
 
@@ -21,6 +23,12 @@ class Topic:
     def points(self) -> tuple[str, ...]:
         """Every point, as it stands on the card."""
         return tuple(point for page in self.pages for point in page)
+
+    @property
+    def facts(self) -> Mapping[str, str]:
+        """What has to be dialled or typed exactly, where the topic is a channel."""
+        channel = CHANNELS.get(f"C-{self.id.upper()}")
+        return channel.facts if channel else {}
 
 
 def _topic(id_: str, *pages: str) -> Topic:

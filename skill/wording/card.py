@@ -32,7 +32,8 @@ def _message(said: Catalog, messages: Catalog, card: Card) -> CardText:
     writer = _Writer(messages, for_the_eye(said, messages, card.facts) | dict(card.channel_facts))
     blocks = [writer.subject(card.subject)] if card.subject else []
     blocks += writer.paragraphs(card.paragraphs)
-    blocks.append(f"{writer.by_channel('card.where', card)}:\n{writer.where(card)}")
+    heading = writer.either(f"card.where.{card.channel}", "card.where")
+    blocks.append(f"{heading}:\n{writer.either(f'where.{card.channel}.{card.outcome}', f'where.{card.channel}')}")
     steps = "\n".join(f"{number}. {writer.part(step)}" for number, step in enumerate(card.steps, start=1))
     blocks.append(f"{writer.part('card.steps')}:\n{steps}")
     blocks.append(f"{writer.part('card.expect')}:\n{writer.part(f'expect.{card.channel}')}")
@@ -63,10 +64,6 @@ class _Writer:
     def paragraphs(self, paragraphs: tuple[tuple[str, ...], ...]) -> list[str]:
         return [" ".join(self.part(part) for part in paragraph) for paragraph in paragraphs]
 
-    def by_channel(self, id_: str, card: Card) -> str:
-        own = f"{id_}.{card.channel}"
-        return self.part(own if self.messages.message(own) else id_)
-
-    def where(self, card: Card) -> str:
-        by_outcome = f"where.{card.channel}.{card.outcome}"
-        return self.part(by_outcome if self.messages.message(by_outcome) else f"where.{card.channel}")
+    def either(self, own: str, otherwise: str) -> str:
+        """The part with its own id where there is one, else the general one."""
+        return self.part(own if self.messages.message(own) else otherwise)

@@ -14,7 +14,7 @@ from skill.wording.money import money_words
 _QUESTION = "question"
 LONGEST_SPOKEN = 80
 """Characters of the person's own words that are said back; a card holds more of them."""
-_NEVER_SAID = (
+BY_HAND = (
     *("tracking", "name", "serial", "tickets", "contact_date"),
     *("details", "return_request", "gift_card_number", "account_contact"),
 )
@@ -66,7 +66,7 @@ def shorten(words: str) -> str:
 
 def for_the_eye(said: Catalog, messages: Catalog, facts: Answers) -> dict[str, str]:
     """Every placeholder that a message can have: the fact where it is known, else the visible gap."""
-    gaps = {name: messages.message(f"placeholder.{name}") for name in (*QUESTIONS, *_NEVER_SAID)}
+    gaps = {name: messages.message(f"placeholder.{name}") for name in (*QUESTIONS, *BY_HAND)}
     texts = {name: gap for name, gap in gaps.items() if gap is not None}
     for question, value in facts.items():
         if value is not None:

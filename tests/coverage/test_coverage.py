@@ -6,7 +6,8 @@ from simulator.device import Device
 from tests.scripts.doors import device, in_process
 from tests.scripts.test_scripts import MONDAY, TIME
 from tests.standing_rules import check_response
-from tools.coverage import LANGUAGES, Reached, main, placed, read
+from tools.coverage import Reached, main, placed, read
+from tools.hearing.utterances import LANGUAGES
 
 KINDS = "LOST ORDER CHANGE DAMAGED RETURN ACCOUNT GIFTCARD PAYMENT DEVICE SELLER-PRE SELLER-POST PHISHING"
 IDS = tuple(

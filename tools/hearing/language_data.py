@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, TypeAdapter
 
-from tools.places import SourceError, read_yaml
+from tools.places import read_as
 
 FOLDER = Path(__file__).parent / "languages"
 
@@ -31,9 +31,4 @@ class LanguageData(BaseModel):
 
 def read_language_data(language: str, folder: Path = FOLDER) -> LanguageData:
     """The data of a language; SourceError with the line of what is written wrongly."""
-    source = read_yaml(folder / f"{language}.yaml")
-    try:
-        return LanguageData.model_validate(source.data)
-    except ValidationError as error:
-        first = error.errors()[0]
-        raise SourceError(source.place(first["loc"]), f"{first['loc'][-1]}: {first['msg']}") from error
+    return read_as(folder / f"{language}.yaml", TypeAdapter(LanguageData))

@@ -5,11 +5,11 @@ held back says how strangers are heard.
 """
 
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Final
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
-from tools.places import SourceError, read_yaml
+from tools.places import Texts, read_as
 
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES: Final = {"en": "en-US", "de": "de-DE"}
@@ -17,10 +17,6 @@ LANGUAGES: Final = {"en": "en-US", "de": "de-DE"}
 FALLBACK: Final = "AMAZON.FallbackIntent"
 START: Final = "start"
 HELD_BACK_EVERY: Final = 5
-
-Texts = Annotated[
-    tuple[str, ...], BeforeValidator(lambda value: (value,) if isinstance(value, str) else value), Field(min_length=1)
-]
 
 
 class Utterance(BaseModel):
@@ -47,12 +43,7 @@ class Utterance(BaseModel):
 
 def read_utterances(language: str, root: Path = ROOT) -> list[Utterance]:
     """The utterances of a language; SourceError with the line of the first that is written wrongly."""
-    source = read_yaml(root / "tests" / "hearing" / f"{language}.yaml")
-    try:
-        return TypeAdapter(list[Utterance]).validate_python(source.data)
-    except ValidationError as error:
-        first = error.errors()[0]
-        raise SourceError(source.place(first["loc"]), f"{first['loc'][-1]}: {first['msg']}") from error
+    return read_as(root / "tests" / "hearing" / f"{language}.yaml", TypeAdapter(list[Utterance]))
 
 
 def held_back(position: int) -> bool:

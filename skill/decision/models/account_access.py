@@ -11,7 +11,7 @@ from skill.decision.models.channel_graph import (
     SECURE_NOW,
     WITHOUT_ORDER,
 )
-from skill.decision.models.intake import self_help
+from skill.decision.models.intake import NOT_TRIED, self_help
 from skill.decision.models.questions import QUESTIONS
 
 _PROBLEM = (
@@ -49,14 +49,12 @@ ACCOUNT_ACCESS = drawn(
         wants={"call_or_chat": (CALL_BY_PREFERENCE,)},
         messages={
             ("secure_now", "C-CALLBACK"): _CALL,
-            ("call_or_chat", "C-CHAT"): _CHAT,
-            ("call_or_chat", "C-CALLBACK"): _CALL,
-            ("chat_or_seller", "C-CHAT"): _CHAT,
-            ("email", "C-EMAIL"): _EMAIL,
-            ("senior", "C-CALLBACK"): parts.senior("account.senior", _PROBLEM),
+            **parts.by_channel_without_order(
+                chat=_CHAT, call=_CALL, email=_EMAIL, senior=parts.senior("account.senior", _PROBLEM)
+            ),
         },
         first_steps=(
-            Part("step.forgot_password", Either(Is("tried", "no"), Unknown("tried"))),
+            Part("step.forgot_password", NOT_TRIED),
             Part("step.details_on_page", Either(Is("account_state", "locked", "password"), Unknown("account_state"))),
         ),
         words={"tried": "sign_in", "solved": "access", "email_solved": "access"},

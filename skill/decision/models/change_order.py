@@ -1,12 +1,12 @@
 """Cancelling an order, or changing its address, now: urgent and simple, so hardly a question."""
 
 from skill.decision.check import drawn
-from skill.decision.condition import Either, Is, Unknown
+from skill.decision.condition import Is, Unknown
 from skill.decision.message import Part
 from skill.decision.model import Ask, Model, otherwise
 from skill.decision.models import parts
 from skill.decision.models.channel_graph import CHANNEL_GRAPH, ORDER_NUMBER_IN_WRITING, ORDER_WANTS
-from skill.decision.models.intake import self_help
+from skill.decision.models.intake import NOT_TRIED, self_help
 from skill.decision.models.questions import QUESTIONS
 
 _WANTED = (
@@ -48,7 +48,7 @@ CHANGE_ORDER = drawn(
             ("claim", "C-ORDERS-FORM"): parts.claim("change.claim", _PROBLEM),
         },
         first_steps=(
-            Part("step.change_yourself", Either(Is("tried", "no"), Unknown("tried"))),
+            Part("step.change_yourself", NOT_TRIED),
             Part("step.address_on_page", Is("change", "address")),
         ),
         words={"tried": "change", "solved": "change", "email_solved": "change"},

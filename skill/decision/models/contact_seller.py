@@ -82,12 +82,13 @@ CONTACT_SELLER = drawn(
         wants={"ask_seller": (Want("item"),), **ORDER_WANTS},
         messages={
             ("ask_seller", "C-SELLER"): _QUESTION,
-            ("call_or_chat", "C-CHAT"): _CHAT,
-            ("call_or_chat", "C-CALLBACK"): _CALL,
-            ("chat_or_seller", "C-CHAT"): _CHAT,
-            ("chat_or_seller", "C-SELLER"): _TO_SELLER,
-            ("email", "C-EMAIL"): _EMAIL,
-            ("claim", "C-ORDERS-FORM"): parts.claim("seller.claim", (_BOUGHT, *parts.MATTERS)),
+            **parts.by_channel(
+                chat=_CHAT,
+                call=_CALL,
+                to_seller=_TO_SELLER,
+                email=_EMAIL,
+                claim=parts.claim("seller.claim", (_BOUGHT, *parts.MATTERS)),
+            ),
         },
         words={"solved": "goods", "email_solved": "goods"},
     )

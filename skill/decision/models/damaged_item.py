@@ -6,7 +6,7 @@ from skill.decision.message import Part
 from skill.decision.model import Ask, Follows, Model, otherwise
 from skill.decision.models import parts
 from skill.decision.models.channel_graph import CHANNEL_GRAPH, ORDER_WANTS
-from skill.decision.models.intake import SELLER_KNOWN, WHO_SOLD_IT, self_help
+from skill.decision.models.intake import NOT_TRIED, SELLER_KNOWN, WHO_SOLD_IT, self_help
 from skill.decision.models.questions import QUESTIONS
 
 _ITEM = Part("damaged.item")
@@ -59,16 +59,11 @@ DAMAGED_ITEM = drawn(
         ),
         volunteered=("ordered", "window", "files"),
         wants=ORDER_WANTS,
-        messages={
-            ("call_or_chat", "C-CHAT"): _CHAT,
-            ("call_or_chat", "C-CALLBACK"): _CALL,
-            ("chat_or_seller", "C-CHAT"): _CHAT,
-            ("chat_or_seller", "C-SELLER"): _TO_SELLER,
-            ("email", "C-EMAIL"): _EMAIL,
-            ("claim", "C-ORDERS-FORM"): parts.claim("damaged.claim", _PROBLEM),
-        },
+        messages=parts.by_channel(
+            chat=_CHAT, call=_CALL, to_seller=_TO_SELLER, email=_EMAIL, claim=parts.claim("damaged.claim", _PROBLEM)
+        ),
         first_steps=(
-            Part("step.take_photos", Either(Is("tried", "no"), Unknown("tried"))),
+            Part("step.take_photos", NOT_TRIED),
             Part("step.attach_photos", _EVIDENCE),
             Part("step.keep_packaging"),
         ),

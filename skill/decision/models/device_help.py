@@ -1,11 +1,12 @@
 """Trouble with an Echo, Fire TV, Kindle or Fire tablet: a first diagnosis, then the devices' own team."""
 
 from skill.decision.check import drawn
-from skill.decision.condition import Always, Both, Either, Is, Known, Unknown
+from skill.decision.condition import Always, Both, Is, Known
 from skill.decision.message import Message, Part
 from skill.decision.model import Ask, Model, Origin, Outcome, Pick, Rule, Wait, otherwise
 from skill.decision.models import parts
 from skill.decision.models.channel_graph import CHANNEL_GRAPH
+from skill.decision.models.intake import NOT_TRIED
 from skill.decision.models.questions import QUESTIONS
 
 WORKS_HOURS = 48
@@ -61,7 +62,7 @@ DEVICE_HELP = drawn(
                 "ask_alexa",
                 picks=(Pick(Always(), "C-ALEXA"),),
                 steps=(
-                    Part("step.restart_first", Either(Is("tried", "no"), Unknown("tried"))),
+                    Part("step.restart_first", NOT_TRIED),
                     Part("step.device_support_next"),
                 ),
                 wait=Wait("amazon", WORKS_HOURS),

@@ -38,13 +38,9 @@ GIFT_CARD = drawn(
         questions=QUESTIONS,
         given=WITHOUT_ORDER,
         wants={"call_or_chat": (CALL_BY_PREFERENCE,)},
-        messages={
-            ("call_or_chat", "C-CHAT"): _CHAT,
-            ("call_or_chat", "C-CALLBACK"): _CALL,
-            ("chat_or_seller", "C-CHAT"): _CHAT,
-            ("email", "C-EMAIL"): _EMAIL,
-            ("senior", "C-CALLBACK"): parts.senior("gift_card.senior", _PROBLEM),
-        },
+        messages=parts.by_channel_without_order(
+            chat=_CHAT, call=_CALL, email=_EMAIL, senior=parts.senior("gift_card.senior", _PROBLEM)
+        ),
         first_steps=(Part("step.card_number_by_hand"), Part("step.keep_the_card")),
         words={"solved": "dispute", "email_solved": "dispute"},
     )

@@ -1,7 +1,10 @@
 """Pieces of intake that several decisions about an order share."""
 
-from skill.decision.condition import Is, Known
+from skill.decision.condition import Either, Is, Known, Unknown
 from skill.decision.model import Ask, Follows, Node, Origin, Rule, otherwise
+
+NOT_TRIED = Either(Is("tried", "no"), Unknown("tried"))
+"""The step was not taken, as far as we know: it is the first one on the card then."""
 
 
 def self_help(question: str, then: str) -> Ask:

@@ -6,7 +6,7 @@ from skill.decision.message import Part
 from skill.decision.model import Ask, Model, Rule, otherwise
 from skill.decision.models import parts
 from skill.decision.models.channel_graph import CHANNEL_GRAPH, ORDER_WANTS
-from skill.decision.models.intake import SELLER_KNOWN, WHO_SOLD_IT, self_help
+from skill.decision.models.intake import NOT_TRIED, SELLER_KNOWN, WHO_SOLD_IT, self_help
 from skill.decision.models.questions import QUESTIONS
 
 _DELIVERED = Is("status", "delivered")
@@ -66,17 +66,16 @@ LOST_PACKAGE = drawn(
         follows=SELLER_KNOWN,
         volunteered=("ordered", "status_date", "window", "files"),
         wants=ORDER_WANTS,
-        messages={
-            ("call_or_chat", "C-CHAT"): _CHAT,
-            ("call_or_chat", "C-CALLBACK"): _CALL,
-            ("chat_or_seller", "C-CHAT"): _CHAT,
-            ("chat_or_seller", "C-SELLER"): _TO_SELLER,
-            ("email", "C-EMAIL"): _EMAIL,
-            ("claim", "C-ORDERS-FORM"): parts.claim("lost.claim", (*_WHAT_IS_MISSING, *_TRACKING)),
-        },
+        messages=parts.by_channel(
+            chat=_CHAT,
+            call=_CALL,
+            to_seller=_TO_SELLER,
+            email=_EMAIL,
+            claim=parts.claim("lost.claim", (*_WHAT_IS_MISSING, *_TRACKING)),
+        ),
         first_steps=(
             Part("step.look_at_tracking", Either(Is("status", "none"), Unknown("status"))),
-            Part("step.wheres_my_package", Both(_NOT_ARRIVED.when, Either(Is("tried", "no"), Unknown("tried")))),
+            Part("step.wheres_my_package", Both(_NOT_ARRIVED.when, NOT_TRIED)),
             Part("step.check_address", Is("checked", "no")),
             Part("step.find_tracking_number", Is("status", "delivered", "stuck", "late")),
         ),

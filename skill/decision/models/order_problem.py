@@ -6,7 +6,7 @@ from skill.decision.message import Part
 from skill.decision.model import Ask, Model, otherwise
 from skill.decision.models import parts
 from skill.decision.models.channel_graph import CHANNEL_GRAPH, ORDER_WANTS
-from skill.decision.models.intake import SELLER_KNOWN, WHO_SOLD_IT, self_help
+from skill.decision.models.intake import NOT_TRIED, SELLER_KNOWN, WHO_SOLD_IT, self_help
 from skill.decision.models.questions import QUESTIONS
 
 _STATES = (
@@ -48,15 +48,10 @@ ORDER_PROBLEM = drawn(
         follows=SELLER_KNOWN,
         volunteered=("item", "ordered", "window", "files"),
         wants=ORDER_WANTS,
-        messages={
-            ("call_or_chat", "C-CHAT"): _CHAT,
-            ("call_or_chat", "C-CALLBACK"): _CALL,
-            ("chat_or_seller", "C-CHAT"): _CHAT,
-            ("chat_or_seller", "C-SELLER"): _TO_SELLER,
-            ("email", "C-EMAIL"): _EMAIL,
-            ("claim", "C-ORDERS-FORM"): parts.claim("order.claim", _PROBLEM),
-        },
-        first_steps=(Part("step.order_page", Either(Is("tried", "no"), Unknown("tried"))),),
+        messages=parts.by_channel(
+            chat=_CHAT, call=_CALL, to_seller=_TO_SELLER, email=_EMAIL, claim=parts.claim("order.claim", _PROBLEM)
+        ),
+        first_steps=(Part("step.order_page", NOT_TRIED),),
         words={"tried": "order_page", "solved": "goods", "email_solved": "goods"},
     )
 )

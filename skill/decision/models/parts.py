@@ -40,6 +40,8 @@ HISTORY = (
 """What was tried before, true to what the person told us, for every message that goes further up."""
 
 Parts = tuple[Part, ...]
+Messages = dict[tuple[str, str], Message]
+"""Messages by outcome and channel."""
 
 
 def chat(id_: str, problem: Parts, tried: Parts, ask: Parts, *, details: Parts = ()) -> Message:
@@ -73,3 +75,26 @@ def claim(id_: str, problem: Parts) -> Message:
 def senior(id_: str, problem: Parts) -> Message:
     """What to say when asking for a senior support manager: the problem, what was tried, and what is asked for."""
     return Message(id_, (problem, HISTORY, (Part("ask.senior"),)))
+
+
+def by_channel(*, chat: Message, call: Message, to_seller: Message, email: Message, claim: Message) -> Messages:
+    """Where each message of an order stands in the channel graph."""
+    return {
+        ("call_or_chat", "C-CHAT"): chat,
+        ("call_or_chat", "C-CALLBACK"): call,
+        ("chat_or_seller", "C-CHAT"): chat,
+        ("chat_or_seller", "C-SELLER"): to_seller,
+        ("email", "C-EMAIL"): email,
+        ("claim", "C-ORDERS-FORM"): claim,
+    }
+
+
+def by_channel_without_order(*, chat: Message, call: Message, email: Message, senior: Message) -> Messages:
+    """Where each message stands in the channel graph of what has no order."""
+    return {
+        ("call_or_chat", "C-CHAT"): chat,
+        ("call_or_chat", "C-CALLBACK"): call,
+        ("chat_or_seller", "C-CHAT"): chat,
+        ("email", "C-EMAIL"): email,
+        ("senior", "C-CALLBACK"): senior,
+    }

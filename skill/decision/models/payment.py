@@ -6,7 +6,7 @@ from skill.decision.message import Part
 from skill.decision.model import Ask, Model, Want, otherwise
 from skill.decision.models import parts
 from skill.decision.models.channel_graph import CHANNEL_GRAPH_WITHOUT_ORDER, WITHOUT_ORDER
-from skill.decision.models.intake import self_help
+from skill.decision.models.intake import NOT_TRIED, self_help
 from skill.decision.models.questions import QUESTIONS
 
 _PROBLEM = (
@@ -47,7 +47,7 @@ PAYMENT = drawn(
             ("senior", "C-CALLBACK"): parts.senior("payment.senior", (*_PROBLEM, *_CHARGE)),
         },
         first_steps=(
-            Part("step.tell_the_bank_now", Either(Is("tried", "no"), Unknown("tried"))),
+            Part("step.tell_the_bank_now", NOT_TRIED),
             Part("step.look_at_charges"),
             Part("step.no_secrets"),
         ),

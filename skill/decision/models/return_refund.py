@@ -6,16 +6,13 @@ from skill.decision.message import Part
 from skill.decision.model import Ask, Model, otherwise
 from skill.decision.models import parts
 from skill.decision.models.channel_graph import CHANNEL_GRAPH, ORDER_WANTS
-from skill.decision.models.intake import SELLER_KNOWN, WHO_SOLD_IT, self_help
+from skill.decision.models.intake import NOT_TRIED, SELLER_KNOWN, WHO_SOLD_IT, self_help
 from skill.decision.models.questions import QUESTIONS
 
 _KNOWN_STATES = ("refused", "impossible", "refund_missing", "wanted")
 _NO_REFUND_YET = Either(Is("return_state", "refused", "impossible", "wanted"), Unknown("return_state"))
 _STATES = (
-    *(
-        Part(f"return.{state}", Is("return_state", state))
-        for state in ("refused", "impossible", "refund_missing", "wanted")
-    ),
+    *(Part(f"return.{state}", Is("return_state", state)) for state in _KNOWN_STATES),
     Part("return.unclear", Unknown("return_state")),
 )
 _PROBLEM = (parts.ITEM, *_STATES)
@@ -23,9 +20,7 @@ _REQUEST = (Part("return.request", Either(Is("return_state", "refused", "refund_
 _DONE = (Part("done.policy_read", Is("tried", "yes")), parts.WINDOW_CLOSED)
 _ASK = (
     Part("return.ask_refund", Is("return_state", "refund_missing")),
-    Part(
-        "return.ask_progress", Either(Is("return_state", "refused", "impossible", "wanted"), Unknown("return_state"))
-    ),
+    Part("return.ask_progress", _NO_REFUND_YET),
 )
 _ASK_AMAZON = (Part("return.ask"),)
 
@@ -60,16 +55,15 @@ RETURN_REFUND = drawn(
         follows=SELLER_KNOWN,
         volunteered=("item", "ordered", "window", "files"),
         wants=ORDER_WANTS,
-        messages={
-            ("call_or_chat", "C-CHAT"): _CHAT,
-            ("call_or_chat", "C-CALLBACK"): _CALL,
-            ("chat_or_seller", "C-CHAT"): _CHAT,
-            ("chat_or_seller", "C-SELLER"): _TO_SELLER,
-            ("email", "C-EMAIL"): _EMAIL,
-            ("claim", "C-ORDERS-FORM"): parts.claim("return.claim", (*_PROBLEM, *_REQUEST)),
-        },
+        messages=parts.by_channel(
+            chat=_CHAT,
+            call=_CALL,
+            to_seller=_TO_SELLER,
+            email=_EMAIL,
+            claim=parts.claim("return.claim", (*_PROBLEM, *_REQUEST)),
+        ),
         first_steps=(
-            Part("step.read_policy", Either(Is("tried", "no"), Unknown("tried"))),
+            Part("step.read_policy", NOT_TRIED),
             Part("step.return_request"),
         ),
         words={"tried": "policy", "solved": "goods", "email_solved": "goods"},
