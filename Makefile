@@ -1,11 +1,12 @@
 # Every target sets up what it needs; a machine with Python 3.11 to 3.13 and make is enough.
-# `make test-real` also needs Node and npm, and installs them on a Debian machine that has none.
+# `make test-real` also needs Node, npm and Java 17, and installs them on a Debian machine that has none.
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 WORDS := $(wildcard skill/languages/*/*.po)
 HEARD := $(wildcard skill/languages/*/heard.yaml)
+DYNAMODB := .work/dynamodb-local/DynamoDBLocal.jar
 
 .DEFAULT_GOAL := help
 .PHONY: help talk test test-real check format lint types imports words models diagrams pages generated hearing turns lock serve clean
@@ -19,7 +20,7 @@ talk: $(VENV)/talk words ## Talk to the skill on this machine, with no account
 test: $(VENV)/dev words ## Run the tests
 	$(BIN)/python -m pytest -m "not real" $(ARGS)
 
-test-real: $(VENV)/dev words node_modules ## Run the tests that need Node packages, and the SMAPI validation
+test-real: $(VENV)/dev words node_modules $(DYNAMODB) ## Run the tests that need Node packages or DynamoDB Local, and the SMAPI validation
 	$(BIN)/python -m tools.smapi_spec
 	CASE_COMPASS_REAL=1 $(BIN)/python -m pytest -m real $(ARGS)
 
@@ -71,7 +72,7 @@ lock: ## Lock the dependencies anew (needs uv)
 	./tools/lock.sh
 
 clean: ## Remove what was installed and built
-	rm -rf $(VENV) node_modules .mypy_cache .pytest_cache .ruff_cache .import_linter_cache skill/languages/*/*.mo
+	rm -rf $(VENV) node_modules $(dir $(DYNAMODB)) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache skill/languages/*/*.mo
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(0 if (3, 11) <= sys.version_info[:2] <= (3, 13) else "Python 3.11, 3.12 or 3.13 is needed; name one with make PYTHON=...")'
@@ -94,4 +95,8 @@ $(VENV)/words: $(WORDS) | $(VENV)/talk
 node_modules: package.json package-lock.json
 	./tools/install_node.sh
 	npm ci --no-audit --no-fund
+	@touch $@
+
+$(DYNAMODB): tools/install_dynamodb.sh | node_modules
+	./tools/install_dynamodb.sh
 	@touch $@

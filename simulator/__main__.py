@@ -11,8 +11,10 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from simulator import json_lines
+from simulator.account import USER, Account
+from simulator.clock import Clock, utc_now
 from simulator.console import Console
-from simulator.device import USER, Device, utc_now
+from simulator.device import Device
 from simulator.drawing import Drawing
 from simulator.ears.ears import Ears
 from simulator.endpoint import Endpoint, HandlerEndpoint, UrlEndpoint
@@ -53,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _devices(options: argparse.Namespace) -> Callable[[str], Device]:
     now: datetime | None = options.now
-    clock = utc_now if now is None else lambda: now
+    account = Account(options.user, Clock(utc_now if now is None else lambda: now))
     endpoint: Endpoint | None = None
 
     def device_for(locale: str) -> Device:
@@ -61,7 +63,7 @@ def _devices(options: argparse.Namespace) -> Callable[[str], Device]:
         model = read_model(options.models, locale)
         ears = Ears(model, locale, skill_id=options.skill_id)
         endpoint = endpoint or _endpoint(options)
-        return Device(endpoint, model, ears, locale, options.user, clock, skill_id=options.skill_id, strict=False)
+        return Device(endpoint, model, ears, locale, account=account, skill_id=options.skill_id, strict=False)
 
     return device_for
 
@@ -111,7 +113,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--json", action="store_true", help="one utterance a line in, one JSON object a line out")
     add("--locale", default="en-US", help="the device's locale (default: %(default)s)")
     add("--user", type=_user, default=USER, metavar="ID", help="the person's id (default: %(default)s)")
-    add("--now", type=_moment, metavar="ISO", help="fix the device's clock, e.g. 2026-03-04T09:00:00Z")
+    add("--now", type=_moment, metavar="ISO", help="fix the clock, e.g. 2026-03-04T09:00:00Z; :later moves it")
     add("--skill-id", default=SKILL_ID, metavar="ID", help="the skill id in the requests")
     add("--models", type=Path, default=PROJECT / "interaction_models", metavar="DIR", help="where <locale>.json are")
     where = parser.add_mutually_exclusive_group()

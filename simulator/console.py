@@ -3,10 +3,11 @@
 import json
 from collections.abc import Callable
 
+from simulator.commands import COMMANDS
 from simulator.drawing import Drawing
 from simulator.errors import CommandWrong, ModelMissing
 from simulator.interaction_model import ModelUnreadable
-from simulator.talk import COMMANDS, Talk
+from simulator.talk import Talk
 from simulator.turn_result import TurnResult
 
 OPENING = {"de": "öffne {name}"}

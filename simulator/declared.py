@@ -6,9 +6,10 @@ _NO_DIALOG = Dialog()
 
 
 class Declared:
-    """Which intents and slots there are, and which of them have a dialog."""
+    """The skill's invocation ``name``, which intents and slots there are, and which of them have a dialog."""
 
     def __init__(self, model: InteractionModel) -> None:
+        self.name = model.language_model.invocation_name
         self._slots = {
             intent.name: tuple(slot.name for slot in intent.slots) for intent in model.language_model.intents
         }

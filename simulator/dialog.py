@@ -11,6 +11,8 @@ from typing import Literal
 from simulator.declared import Declared
 from simulator.ears.heard import Heard
 from simulator.envelope import Json
+from simulator.judge.case import Case
+from simulator.judge.dialog import STEPS, why_dropped
 from simulator.judge.response import Directive, as_object
 
 CONFIRMED = {"AMAZON.YesIntent": "CONFIRMED", "AMAZON.NoIntent": "DENIED"}
@@ -43,6 +45,12 @@ class Dialog:
         """The intent object of an IntentRequest; ``slots`` is absent for an intent that has none."""
         intent: Json = {"name": self.intent, "confirmationStatus": self.confirmation}
         return intent | {"slots": dict(self.slots)} if self.slots else intent
+
+
+def step_of(case: Case) -> Directive | None:
+    """The step of a dialog that a response asks for, unless Alexa drops it."""
+    step = next((directive for directive in case.body.directives if directive.type in STEPS), None)
+    return step if step and why_dropped(case, step) is None else None
 
 
 def begin(directive: Directive, request_intent: Json, declared: Declared) -> Dialog:

@@ -36,6 +36,7 @@ class Drawing:
             yield self._wrapped(f"Alexa: {result.speech}", _CYAN)
         if result.card:
             yield from self._card(result.card)
+        yield from self._rang(result)
         yield from self._refused(result)
         yield self._wrapped(self._state(result), _DIM)
 
@@ -49,6 +50,11 @@ class Drawing:
         if card.text:
             yield self._wrapped(card.text)
         yield self._paint("└" + "─" * (width - 1), _DIM)
+
+    def _rang(self, result: TurnResult) -> Iterator[str]:
+        for rang in result.rang:
+            yield self._wrapped(f"(a reminder rings at {rang.at:%a %Y-%m-%d %H:%M}, twice unless stopped)", _DIM)
+            yield self._wrapped(f"Alexa: {rang.spoken}", _CYAN)
 
     def _refused(self, result: TurnResult) -> Iterator[str]:
         for finding in result.findings:

@@ -1,6 +1,9 @@
-"""Request envelopes as Alexa sends them (request-and-response-json-reference, request-types-reference)."""
+"""Request envelopes as Alexa sends them (request-and-response-json-reference, request-types-reference).
 
-from dataclasses import dataclass
+Those of a connection come from use-skill-connections-to-request-tasks, the events from skill-events-in-alexa-skills.
+"""
+
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
@@ -11,8 +14,11 @@ Json = dict[str, Any]
 SKILL_ID = "amzn1.ask.skill.00000000-0000-4000-8000-000000000000"
 """The skill id in every envelope, unless told otherwise."""
 
+DEVICE = "amzn1.ask.device.SIMULATOR"
+"""The id of every simulated device."""
+
 API_ENDPOINT = "https://api.amazonalexa.invalid"
-"""A host that cannot exist (RFC 2606): a skill under test never reaches Amazon by mistake."""
+"""A host that cannot exist (RFC 2606), for envelopes whose skill needs no services of Alexa's."""
 
 NO_SCREEN: Json = {}
 """The interfaces of a device that only speaks."""
@@ -20,27 +26,37 @@ NO_SCREEN: Json = {}
 
 @dataclass(frozen=True)
 class Sender:
-    """Who speaks to which skill on which device; the part of an envelope that stays the same."""
+    """Who speaks to which skill on which device, and where its services are; all of an envelope but the request."""
 
     skill_id: str
     user: str
-    device: str = "amzn1.ask.device.SIMULATOR"
+    device: str = DEVICE
+    api_endpoint: str = API_ENDPOINT
+    api_token: str = "simulated"  # noqa: S105 - opens nothing
+    permissions: Json = field(default_factory=dict)
 
     def envelope(self, session: Json, request: Json) -> Json:
         """The whole envelope for a session object and a request object."""
-        application = {"applicationId": self.skill_id}
-        system = {
-            "application": application,
-            "user": {"userId": self.user},
-            "device": {"deviceId": self.device, "supportedInterfaces": NO_SCREEN},
-            "apiEndpoint": API_ENDPOINT,
-            "apiAccessToken": "simulated",
-        }
+        who = {"application": {"applicationId": self.skill_id}, "user": {"userId": self.user}}
+        device = {"deviceId": self.device, "supportedInterfaces": NO_SCREEN}
         return {
             "version": "1.0",
-            "session": session | {"application": application, "user": {"userId": self.user}},
-            "context": {"System": system},
+            "session": session | who,
+            "context": {"System": self._system() | {"device": device}},
             "request": request,
+        }
+
+    def event(self, request: Json) -> Json:
+        """The envelope of a skill event, which has neither a session nor a device (skill-events-in-alexa-skills)."""
+        return {"version": "1.0", "context": {"System": self._system()}, "request": request}
+
+    def _system(self) -> Json:
+        allowed = {"permissions": self.permissions} if self.permissions else {}
+        return {
+            "application": {"applicationId": self.skill_id},
+            "user": {"userId": self.user, **allowed},
+            "apiEndpoint": self.api_endpoint,
+            "apiAccessToken": self.api_token,
         }
 
 
@@ -49,9 +65,9 @@ def new_session_id() -> str:
     return f"amzn1.echo-api.session.{uuid4()}"
 
 
-def session_object(session_id: str, attributes: Json, *, new: bool) -> Json:
-    """The session part, to which the sender adds application and user."""
-    return {"new": new, "sessionId": session_id, "attributes": attributes}
+def session_object(session_id: str, attributes: Json | None, *, new: bool) -> Json:
+    """The session part, to which the sender adds application and user; None: the request comes without attributes."""
+    return {"new": new, "sessionId": session_id} | ({} if attributes is None else {"attributes": attributes})
 
 
 def launch_request(locale: str, now: datetime) -> Json:
@@ -71,7 +87,30 @@ def session_ended_request(locale: str, now: datetime, reason: str, error: Json |
     return request if error is None else request | {"error": error}
 
 
+def connections_response(locale: str, now: datetime, name: str, status: Json, payload: Json, token: str) -> Json:
+    """What became of a Connections.SendRequest; ``status`` is {"code", "message"}."""
+    answer = {"name": name, "status": status, "payload": payload, "token": token}
+    return _request("Connections.Response", locale, now) | answer
+
+
+def session_resumed_request(locale: str, now: datetime, status: Json, result: Json | None, token: str | None) -> Json:
+    """What became of a Connections.StartConnection; there is no result when it failed."""
+    cause: Json = {"type": "ConnectionCompleted", "status": status}
+    cause |= {name: value for name, value in (("token", token), ("result", result)) if value is not None}
+    return _request("SessionResumedRequest", locale, now) | {"cause": cause}
+
+
+def skill_event(kind: str, now: datetime, body: Json | None = None) -> Json:
+    """An AlexaSkillEvent, which has no locale; ``kind`` is what its type has after the dot, such as SkillDisabled."""
+    request = _stamped(f"AlexaSkillEvent.{kind}", now)
+    times = {"eventCreationTime": request["timestamp"], "eventPublishingTime": request["timestamp"]}
+    return request | times | ({} if body is None else {"body": body})
+
+
 def _request(kind: str, locale: str, now: datetime) -> Json:
+    return _stamped(kind, now) | {"locale": locale}
+
+
+def _stamped(kind: str, now: datetime) -> Json:
     timestamp = now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    request_id = f"amzn1.echo-api.request.{uuid4()}"
-    return {"type": kind, "requestId": request_id, "locale": locale, "timestamp": timestamp}
+    return {"type": kind, "requestId": f"amzn1.echo-api.request.{uuid4()}", "timestamp": timestamp}

@@ -24,7 +24,7 @@ def run(talk: Talk, lines: TextIO, out: TextIO, err: TextIO) -> None:
 
 
 def as_json(result: TurnResult) -> Json:
-    """The object of a turn; ``refused`` is there only when the judge found something."""
+    """The object of a turn; ``refused`` and ``rang`` are there only when there is something in them."""
     written: Json = {
         "utterance": result.utterance,
         "heard": _heard(result.heard),
@@ -42,6 +42,8 @@ def as_json(result: TurnResult) -> Json:
         written["refused"] = [
             {"rule": finding.rule, "says": finding.says, "source": finding.source} for finding in result.findings
         ]
+    if result.rang:
+        written["rang"] = [{"at": rang.at.isoformat(), "text": rang.text} for rang in result.rang]
     return written
 
 

@@ -11,6 +11,7 @@ from simulator.exchange import Exchange
 from simulator.judge.finding import Finding
 from simulator.judge.response import Card, PermissionCard, SimpleCard, StandardCard, as_object
 from simulator.plain_text import plain_text
+from simulator.ringing import Rang
 
 PROBLEM = "There was a problem with the requested skill's response."
 """What Alexa says when a skill fails or its response is refused."""
@@ -66,8 +67,9 @@ class Said(NamedTuple):
 class TurnResult:
     """One turn. ``request`` and ``response`` are whole envelopes, None when nothing was sent or came back.
 
-    ``ssml`` is the speech as the skill wrote it and ``reprompt_ssml`` its reprompt; ``ms`` is the time that the
-    endpoint took. ``findings`` is what the judge has against the response; a refused one is still in ``response``.
+    ``ssml`` is the speech as the skill wrote it, with Alexa's own words after it if she has any, and
+    ``reprompt_ssml`` its reprompt; ``ms`` is the time that the endpoint took. ``findings`` is what the judge has
+    against the response; a refused one is still in ``response``. ``rang`` are the reminders that fell due.
     """
 
     utterance: str
@@ -82,6 +84,7 @@ class TurnResult:
     response: Json | None = None
     findings: tuple[Finding, ...] = ()
     failure: EndpointFailure | None = None
+    rang: tuple[Rang, ...] = ()
 
     @property
     def speech(self) -> str:

@@ -18,6 +18,10 @@ def build_store(settings: Settings) -> Memory:
         from skill.storage.sqlite import SqliteStore
 
         return SqliteStore(settings.sqlite_path)
+    if settings.dynamodb_table:
+        from skill.storage.dynamodb import DynamoDbStore
+
+        return DynamoDbStore(settings.dynamodb_table)
     from skill.storage.memory import MemoryStore
 
     return MemoryStore()

@@ -1,4 +1,12 @@
-"""Before anything is tested: the word catalogues are compiled when one is missing or older than its source."""
+"""Before anything is tested: what needs an installation is left out, and the word catalogues are compiled.
+
+Tests that are marked ``real`` run only for `make test-real`; there they fail where something is missing. Catalogues
+are compiled when one is missing or older than its source.
+"""
+
+import os
+
+import pytest
 
 from tools.compile_words import LANGUAGES, compile_words
 
@@ -7,3 +15,12 @@ def pytest_sessionstart() -> None:
     catalogues = {source: source.with_suffix(".mo") for source in LANGUAGES.glob("*/*.po")}
     if any(not made.exists() or made.stat().st_mtime < source.stat().st_mtime for source, made in catalogues.items()):
         compile_words()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if os.environ.get("CASE_COMPASS_REAL") == "1":
+        return
+    real = [item for item in items if item.get_closest_marker("real")]
+    if real:
+        config.hook.pytest_deselected(items=real)
+        items[:] = [item for item in items if item not in real]

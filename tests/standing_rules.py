@@ -1,11 +1,12 @@
 """The rules that hold for every reply and every response, whoever talks and whatever was said."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 from xml.etree import ElementTree
 
 from skill.alexa.limits import CARD, SPEECH
-from skill.conversation.acts import Noted, Point, ReadMessage
+from skill.conversation.acts import Act, Called, Noted, Point, ReadMessage
 from skill.conversation.reply import Reply
 from skill.decision.expects import Text
 from skill.decision.models.questions import QUESTIONS
@@ -42,9 +43,16 @@ def _count(fragment: str) -> int:
 def _own_words(reply: Reply) -> int:
     """How many words of the person's own are said back."""
     facts = (fact for act in reply.acts if isinstance(act, Noted) for fact in act.facts)
-    return sum(
-        len(shorten(value).split()) for question, value in facts if isinstance(QUESTIONS[question].expects, Text)
-    )
+    told = [value for question, value in facts if isinstance(QUESTIONS[question].expects, Text)]
+    acts = (*reply.acts, reply.question) if reply.question else reply.acts
+    named = [case.words for act in acts for case in _cases(act)]
+    return sum(len(shorten(words).split()) for words in (*told, *named))
+
+
+def _cases(act: Act) -> Iterator[Called]:
+    """The cases that an act names."""
+    for value in vars(act).values():
+        yield from (part for part in (value if isinstance(value, tuple) else (value,)) if isinstance(part, Called))
 
 
 def check_speech(fragment: str, *, asks: bool | None = None) -> None:

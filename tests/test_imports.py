@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-HEAVY = ("pydantic", "flask", "yaml", "boto3", "requests", "cryptography", "babel", "hassil", "simulator")
+HEAVY = ("pydantic", "flask", "yaml", "boto3", "botocore", "requests", "cryptography", "babel", "hassil", "simulator")
 LOAD = """
 import importlib.util, sys
 spec = importlib.util.spec_from_file_location("lambda_function", "lambda/lambda_function.py")

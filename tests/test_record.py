@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from skill.conversation.state import Case, State
+from skill.conversation.state import Case, Pending, Reminder, State
 from skill.decision.models import MODELS
 from skill.decision.walk import walk
 from skill.errors import RecordUnreadable
@@ -23,11 +23,16 @@ STATE = State(
             {"item": "Grüße", "status": None},
             {"email": NOON},
             reopened="item",
+            name="the blue one",
+            sent={"email": "2026-11-21"},
+            sent_by={"chat_or_seller": "C-EMAIL"},
+            postponed={"email": NOON},
+            reminder=Reminder("a token", NOON),
         ),
-        Case("device_help", DEVICE, {"device": "echo", "trouble": "no sound"}),
+        Case("device_help", DEVICE, {"device": "echo", "trouble": "no sound"}, number=2, closed=NOON),
     ),
     active=1,
-    offered=0,
+    pending=Pending("remind", 0, NOON, "status"),
     loose={"item": "kettle", "ordered": None},
     draft="1125",
     misses=2,
@@ -37,7 +42,29 @@ STATE = State(
     topic="tips",
     page=1,
     turns=7,
+    zone="Europe/Berlin",
+    last_word=NOON,
+    asked_name=True,
 )
+VERSION_1 = {
+    "version": 1,
+    "turns": 7,
+    "active": 1,
+    "draft": "1125",
+    "loose": {"item": "kettle"},
+    "cases": [
+        {
+            "model": "lost_package",
+            "version": 1,
+            "answers": {"item": "kettle", "order_number": ""},
+            "reached": {"chat_or_seller": "2026-11-20T09:00:00+00:00"},
+            "reopened": "item",
+        },
+        {"model": "device_help", "version": 1, "answers": {"device": "echo"}, "reached": {}},
+    ],
+    "session": {"asked": "resume", "manner": "rephrase", "misses": 1, "given_up": 0, "offered": 0},
+}
+"""A record as version 1 wrote it."""
 GARBAGE: tuple[Any, ...] = (
     None,
     "",
@@ -105,6 +132,7 @@ def test_the_record_has_the_shape_that_its_description_shows() -> None:
         "loose": {},
         "cases": [
             {
+                "number": 1,
                 "model": "lost_package",
                 "version": LOST,
                 "answers": {"item": "kettle"},
@@ -121,17 +149,40 @@ def test_a_topic_that_no_longer_exists_is_forgotten() -> None:
     assert decode(record, MODELS).topic is None
 
 
-def test_a_record_from_before_there_were_topics_is_read() -> None:
+def test_a_record_of_version_1_is_read_with_all_that_it_holds() -> None:
+    state = decode(VERSION_1, MODELS)
+    parcel, device = state.cases
+    assert parcel.answers == {"item": "kettle", "order_number": None}
+    assert parcel.reached == {"chat_or_seller": datetime(2026, 11, 20, 9, tzinfo=UTC)}
+    assert (parcel.number, parcel.reopened, device.number) == (1, "item", 2)
+    assert (state.case, state.draft, state.loose, state.turns) == (device, "1125", {"item": "kettle"}, 7)
+
+
+def test_the_case_that_version_1_had_offered_is_the_pending_question() -> None:
+    assert decode(VERSION_1, MODELS).pending == Pending("resume", 0)
+
+
+def test_a_record_of_version_1_is_written_again_as_the_newest() -> None:
+    record = encode(decode(VERSION_1, MODELS))
+    assert record["version"] == VERSION
+    assert decode(record, MODELS) == decode(VERSION_1, MODELS)
+
+
+def test_a_pending_question_that_no_longer_exists_is_forgotten() -> None:
     record = encode(STATE)
-    del record["session"]["topic"], record["session"]["page"]
-    assert (decode(record, MODELS).topic, decode(record, MODELS).page) == (None, 0)
+    record["session"]["pending"]["question"] = "which_planet"
+    assert decode(record, MODELS).pending is None
+
+
+def test_a_zone_that_this_machine_does_not_know_is_forgotten() -> None:
+    assert decode({**encode(STATE), "zone": "Moon/Tranquility"}, MODELS).zone is None
 
 
 def test_a_case_of_a_decision_that_no_longer_exists_is_set_aside_and_the_others_stay_where_they_were() -> None:
     models = {id_: model for id_, model in MODELS.items() if id_ != "lost_package"}
     state = decode(encode(STATE), models)
     assert [case.model for case in state.cases] == ["device_help"]
-    assert (state.active, state.offered) == (0, None)
+    assert (state.active, state.pending) == (0, None)
     assert decode(encode(STATE), {}) == State(
         loose=STATE.loose,
         draft="1125",
@@ -142,6 +193,9 @@ def test_a_case_of_a_decision_that_no_longer_exists_is_set_aside_and_the_others_
         topic="tips",
         page=1,
         turns=7,
+        zone="Europe/Berlin",
+        last_word=NOON,
+        asked_name=True,
     )
 
 
@@ -166,7 +220,7 @@ def test_a_time_of_another_zone_is_the_same_time() -> None:
 
 @pytest.mark.parametrize("record", [*GARBAGE, {"version": VERSION}, {**encode(STATE), "version": VERSION + 1}])
 def test_what_is_no_record_is_unreadable(record: object) -> None:
-    with pytest.raises(RecordUnreadable, match=f"not a record of version {VERSION}: "):
+    with pytest.raises(RecordUnreadable, match=f"not a record of version {VERSION} or before: "):
         decode(record, MODELS)
 
 
@@ -184,9 +238,12 @@ def test_what_is_unreadable_is_not_quoted() -> None:
     assert "secret" not in str(wrong.value)
 
 
-def test_whatever_one_piece_of_a_record_is_it_is_unreadable_or_a_state_that_can_be_walked() -> None:
+@pytest.mark.parametrize("whole", [encode(STATE), VERSION_1], ids=["newest", "version 1"])
+def test_whatever_one_piece_of_a_record_is_it_is_unreadable_or_a_state_that_can_be_walked(
+    whole: dict[str, Any],
+) -> None:
     tried = 0
-    for record in damaged(encode(STATE)):
+    for record in damaged(whole):
         tried += 1
         try:
             state = decode(record, MODELS)
@@ -195,7 +252,7 @@ def test_whatever_one_piece_of_a_record_is_it_is_unreadable_or_a_state_that_can_
         assert decode(encode(state), MODELS) == state
         assert state.case is None or state.case in state.cases
         for case in state.cases:
-            walk(MODELS[case.model], case.answers, now=NOON, reached=case.reached)
+            walk(MODELS[case.model], case.answers, now=NOON, reached=case.reached, postponed=case.postponed)
     assert tried > 300
 
 

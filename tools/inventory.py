@@ -1,15 +1,22 @@
 """Every message that the skill can need, from the same objects that it talks with."""
 
 from collections.abc import Iterator
+from datetime import UTC, date, datetime
 
 from skill.alexa.apology import APOLOGY, ONCE_MORE
 from skill.conversation.acts import (
-    PLAIN_ACTS,
+    STAGES,
     Act,
     Advise,
     Ask,
+    AskLater,
+    Called,
+    CaseList,
     Changed,
+    Closed,
+    Forgot,
     LeftOpen,
+    Moment,
     Noted,
     Odd,
     Opened,
@@ -17,13 +24,30 @@ from skill.conversation.acts import (
     Point,
     ReadBack,
     ReadMessage,
+    ReminderSet,
+    Renamed,
     Resumed,
+    SentAgain,
     SoFar,
+    Status,
     Switched,
     Welcome,
     WelcomeBack,
 )
-from skill.conversation.talk import ANYTHING_ELSE, CONFIRM_ORDER_NUMBER, ORDER_NUMBER, RESUME, WHICH_PROBLEM
+from skill.conversation.plain_acts import PLAIN_ACTS
+from skill.conversation.talk import (
+    ANYTHING_ELSE,
+    CASE_NAME,
+    CONFIRM_ORDER_NUMBER,
+    FORGET_CASE,
+    FORGET_ME,
+    ORDER_NUMBER,
+    REMIND,
+    RESUME,
+    SIGN,
+    WHICH_CASE,
+    WHICH_PROBLEM,
+)
 from skill.conversation.topics import TOPICS
 from skill.conversation.values import ODD
 from skill.decision.check import reachable
@@ -32,12 +56,15 @@ from skill.decision.message import Part
 from skill.decision.model import Model, Outcome, Step
 from skill.decision.models import MODELS
 from skill.decision.models.channels import CHANNELS
-from skill.decision.models.questions import QUESTIONS
+from skill.decision.models.questions import NEVER_ASKED, QUESTIONS
 from skill.wording.values import BY_HAND
 
 MANNERS = ("", "rephrase", "example")
 TOO_MANY_DIGITS = "too_many_digits"
 FACT = (("item", "kettle"),)
+CASE = Called("item", "kettle")
+MOMENT = Moment(datetime(2026, 11, 24, 18, tzinfo=UTC), date(2026, 11, 22))
+AHEAD = Moment(datetime(2026, 11, 24, 18, tzinfo=UTC), date(2026, 11, 22), days=2)
 GLUE = (
     *("noted.plain", "list.next", "list.rest", "blank"),
     *(f"date.{kind}" for kind in ("day", "week", "weekend", "month", "year")),
@@ -45,6 +72,19 @@ GLUE = (
     *(f"month.{month}" for month in range(1, 13)),
     *("sign.at", "sign.dot", "sign.dash"),
     *("money", "money.whole"),
+    *("case.own", "case.item", "case.more", "reminder"),
+    *(f"case.device.{device}" for device in ("echo", "fire_tv", "kindle", "fire_tablet")),
+    *(f"case.{model}" for model in MODELS),
+    *(
+        "moment",
+        "moment.clock",
+        "moment.today",
+        "moment.tomorrow",
+        "moment.weekday",
+        "moment.day_ahead",
+        "moment.days_ahead",
+    ),
+    *(f"moment.{half}{minutes}" for half in ("am", "pm") for minutes in ("", ".minutes")),
 )
 """Spoken pieces that are no act: they stand inside others."""
 FRAMES = (
@@ -69,7 +109,8 @@ def acts() -> Iterator[Act]:
     """One act for every message that is an act's."""
     yield from (*PLAIN_ACTS, APOLOGY, Welcome(), Welcome("again"))
     for problem in MODELS:
-        yield from (WelcomeBack(problem), Opened(problem), Switched(problem), Resumed(problem))
+        yield from (Opened(problem), Switched(problem))
+    yield from about_cases()
     yield from (Noted(FACT), Changed(FACT), LeftOpen("on_card"), LeftOpen())
     yield from (Odd(reason) for reason in (*ODD, TOO_MANY_DIGITS))
     yield from (SoFar("1"), ReadBack("1"), ReadMessage((), {}))
@@ -81,13 +122,23 @@ def acts() -> Iterator[Act]:
     yield from (ask for asks in questions() for ask in asks)
 
 
+def about_cases() -> Iterator[Act]:
+    """One act for every message that is about a case or a time."""
+    yield from (kind(CASE) for kind in (WelcomeBack, Resumed, Renamed, Closed, Forgot, SentAgain))
+    yield CaseList((CASE, Called("device", "echo"), Called("return_refund")), 2)
+    yield from (Status(stage, CASE, MOMENT) for stage in STAGES)
+    yield from (ReminderSet(MOMENT), ReminderSet(AHEAD, "relative"), AskLater(MOMENT), AskLater(AHEAD, "relative"))
+
+
 def questions() -> Iterator[tuple[Ask, ...]]:
     """Every question in each manner in which it can be put."""
     for question, about in (*worded(), *((own, "") for own in (WHICH_PROBLEM, CONFIRM_ORDER_NUMBER, ANYTHING_ELSE))):
         yield tuple(Ask(question, manner, about) for manner in MANNERS)
     yield (Ask(ORDER_NUMBER, "more"),)
-    for problem in MODELS:
-        yield tuple(Ask(RESUME, manner, problem) for manner in MANNERS)
+    for question in (RESUME, WHICH_CASE, CASE_NAME, SIGN, FORGET_CASE, FORGET_ME):
+        yield tuple(Ask(question, manner, case=CASE) for manner in MANNERS)
+    yield tuple(Ask(REMIND, manner, "", CASE, MOMENT) for manner in MANNERS)
+    yield tuple(Ask(REMIND, manner, "relative", CASE, AHEAD) for manner in MANNERS)
     yield (Ask(ONCE_MORE), Ask(ONCE_MORE, "rephrase"))
 
 
@@ -144,7 +195,7 @@ def messages(placeholders: set[str]) -> set[str]:
     ``placeholders`` are those in its messages: each needs a gap, and a choice its values' words.
     """
     ends = {channel for model, outcome in told() for channel in channels(model, outcome)}
-    gaps = {name for name in placeholders if name in QUESTIONS or name in BY_HAND}
+    gaps = {name for name in placeholders if name in QUESTIONS or name in NEVER_ASKED or name in BY_HAND}
     return {
         *FRAMES,
         *STYLES,
@@ -159,7 +210,8 @@ def messages(placeholders: set[str]) -> set[str]:
 
 
 def _written_values(placeholder: str) -> tuple[str, ...]:
-    expects = QUESTIONS[placeholder].expects if placeholder in QUESTIONS else None
+    asked = QUESTIONS.get(placeholder)
+    expects = asked.expects if asked else NEVER_ASKED.get(placeholder)
     if isinstance(expects, Number):
         return (f"value.{placeholder}", f"value.{placeholder}.1")
     return tuple(f"value.{placeholder}.{value}" for value in expects.values) if isinstance(expects, Choice) else ()
@@ -172,6 +224,8 @@ def places() -> set[tuple[str, str]]:
 
 def arguments(key: str) -> frozenset[str]:
     """The placeholders that a spoken message may have."""
+    if key.startswith(("ask.remind", "ask.resume", "ask.forget_case")):
+        return frozenset({"at", "case"})
     if key in ("noted", "changed"):
         return frozenset({"facts"})
     kind, _, rest = key.partition(".")
@@ -188,12 +242,18 @@ _ARGUMENTS = {
     "odd": ("lowest", "highest"),
     "so_far": ("digits",),
     "read_back": ("digits",),
+    "case": ("name", "number"),
+    "case_list": ("cases", "number"),
+    "moment": ("day", "hour", "days", "weekday", "minute"),
+    "status": ("case", "until"),
+    **dict.fromkeys(("reminder_set", "ask_later"), ("at",)),
+    **dict.fromkeys(("welcome_back", "resumed", "renamed", "closed", "forgot", "sent_again"), ("case",)),
 }
 
 
 def card_arguments(id_: str) -> set[str]:
     """The placeholders that a part of a card may have."""
-    facts = {*QUESTIONS, *BY_HAND}
+    facts = {*QUESTIONS, *NEVER_ASKED, *BY_HAND}
     if id_ == "subject.line":
         return {"subject"}
     if id_ == "value.days":

@@ -11,8 +11,8 @@ from html import unescape
 from itertools import groupby
 
 from skill.conversation.acts import Act, Noted, Point
+from skill.conversation.cards import card_for
 from skill.conversation.reply import Reply
-from skill.conversation.telling import card_for
 from skill.decision.expects import Choice, Digits, Money, Number, PastDate
 from skill.decision.model import Model
 from skill.decision.models import MODELS
@@ -26,8 +26,18 @@ from tools.generated import ROOT, run
 PAGE = ROOT / "docs" / "words.md"
 _LOCALES = {"English": "en-US", "German": "de-DE"}
 _EXAMPLES = {
-    "en-US": {"item": "kettle", "question": "does it fit a thirty inch window", "trouble": "keeps losing the wifi"},
-    "de-DE": {"item": "wasserkocher", "question": "passt es in ein kleines fenster", "trouble": "verliert das wlan"},
+    "en-US": {
+        "item": "kettle",
+        "question": "does it fit a thirty inch window",
+        "trouble": "keeps losing the wifi",
+        "ticket": "AB12",
+    },
+    "de-DE": {
+        "item": "wasserkocher",
+        "question": "passt es in ein kleines fenster",
+        "trouble": "verliert das wlan",
+        "ticket": "AB12",
+    },
 }
 _TAGS = re.compile(r"<[^>]*>")
 _INTRODUCTION = """# Every word that is spoken
@@ -137,7 +147,7 @@ def _card_text(model: Model, channel: str, answers: dict[str, str | None], local
     place = walk(model, own)
     if place.outcome is None:
         raise ValueError(f"{model.id}: the answers lead to no outcome")
-    card = word(Reply((), card=card_for(model, place, place.outcome, channel)), locale).card
+    card = word(Reply((), card=card_for(model, place, place.outcome, channel, {})), locale).card
     return f"````text\n{card.title}\n\n{card.text}\n````\n\n" if card else ""
 
 

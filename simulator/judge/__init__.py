@@ -4,14 +4,15 @@ from simulator.declared import Declared
 from simulator.envelope import Json
 from simulator.judge.card import card_rules
 from simulator.judge.case import Case
+from simulator.judge.connections import connection_rules
 from simulator.judge.dialog import dialog_rules
 from simulator.judge.directives import directive_rules
 from simulator.judge.finding import Finding as Finding
-from simulator.judge.session import session_rules
+from simulator.judge.session import is_answered, session_rules
 from simulator.judge.shape import read, size
 from simulator.judge.speech import speech_rules
 
-RULES = (speech_rules, card_rules, session_rules, dialog_rules, directive_rules)
+RULES = (speech_rules, card_rules, session_rules, dialog_rules, directive_rules, connection_rules)
 
 
 def judge(request: Json, response: Json, declared: Declared) -> list[Finding]:
@@ -20,7 +21,7 @@ def judge(request: Json, response: Json, declared: Declared) -> list[Finding]:
     A response of the wrong shape has only findings about that: the other rules could not read it.
     """
     findings = list(size(response))
-    if not response and request["request"]["type"] == "SessionEndedRequest":
+    if not response and not is_answered(request["request"]["type"]):
         return findings
     typed, faults = read(response) if not _unwritable(findings) else (None, [])
     if typed is None:

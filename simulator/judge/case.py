@@ -31,7 +31,7 @@ class Case(NamedTuple):
 
     @property
     def request_type(self) -> str:
-        """LaunchRequest, IntentRequest or SessionEndedRequest."""
+        """LaunchRequest, IntentRequest, SessionEndedRequest, or the type of another request."""
         return str(self.request["request"]["type"])
 
     @property
@@ -42,6 +42,7 @@ class Case(NamedTuple):
 
     @property
     def interfaces(self) -> dict[str, Any]:
-        """What the device can do besides speaking."""
-        interfaces: dict[str, Any] = self.request["context"]["System"]["device"]["supportedInterfaces"]
+        """What the device can do besides speaking; nothing for an event, which comes from none."""
+        device: dict[str, Any] = self.request["context"]["System"].get("device", {})
+        interfaces: dict[str, Any] = device.get("supportedInterfaces", {})
         return interfaces

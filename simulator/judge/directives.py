@@ -1,10 +1,10 @@
-"""Rules of directives other than Dialog: which there are, which need what, and which do not mix."""
+"""Rules of directives other than Dialog and Connections: which there are, which need what, and which do not mix."""
 
 import json
 from collections.abc import Iterator
 
 from simulator.judge.case import Case
-from simulator.judge.finding import APL, AUDIO, CONNECTIONS, CUSTOM_INTERFACE, RESPONSE, VIDEO, Finding
+from simulator.judge.finding import APL, AUDIO, CUSTOM_INTERFACE, RESPONSE, VIDEO, Finding
 from simulator.judge.response import as_object
 
 INTERFACES = (
@@ -23,7 +23,7 @@ MOST_PAYLOAD_BYTES = 1_000
 
 
 def directive_rules(case: Case) -> Iterator[Finding]:
-    """Every rule for the directives of a response, Dialog apart."""
+    """Every rule for the directives of a response, Dialog and Connections apart."""
     for directive in case.body.directives:
         family = directive.type.rpartition(".")[0]
         if family in INTERFACES and family not in case.interfaces:
@@ -34,7 +34,6 @@ def directive_rules(case: Case) -> Iterator[Finding]:
     types = [directive.type for directive in case.body.directives]
     yield from _apl(types)
     yield from _players(case, types)
-    yield from _connections(case, types)
     yield from _limits(case)
 
 
@@ -55,13 +54,6 @@ def _players(case: Case, types: list[str]) -> Iterator[Finding]:
             yield Finding("video-with-audio", "VideoApp.Launch cannot go with AudioPlayer.Play", VIDEO)
         if not case.body.absent:
             yield Finding("video-session", "VideoApp.Launch allows no shouldEndSession", VIDEO)
-
-
-def _connections(case: Case, types: list[str]) -> Iterator[Finding]:
-    leaving = [name for name in types if name in ("Connections.SendRequest", "Connections.StartConnection")]
-    if leaving and (case.body.open or case.body.reprompt):
-        says = f"{leaving[0]} hands the person over: no reprompt and no open session with it"
-        yield Finding("connection-open", says, CONNECTIONS)
 
 
 def _limits(case: Case) -> Iterator[Finding]:

@@ -15,6 +15,9 @@ APL = "alexa-presentation-language-apl-interface-reference"
 AUDIO = "audioplayer-interface-reference"
 VIDEO = "videoapp-interface-reference"
 CONNECTIONS = "use-skill-connections-to-request-tasks"
+REMINDERS_BY_VOICE = "voice-permissions-for-reminders"
+CONSENT_BY_VOICE = "voice-forward-consent-api-reference"
+EVENTS = "skill-events-in-alexa-skills"
 CUSTOM_INTERFACE = "custom-interface-reference"
 
 

@@ -1,10 +1,10 @@
-"""Rules of the session: a question keeps it open, everything else closes it, and its end is not answered."""
+"""Rules of the session: a question keeps it open, all else closes it; its end and an event are not answered."""
 
 import re
 from collections.abc import Iterator
 
 from simulator.judge.case import Case
-from simulator.judge.finding import CERTIFICATION, REQUEST_TYPES, RESPONSE, SESSION, Finding
+from simulator.judge.finding import CERTIFICATION, EVENTS, REQUEST_TYPES, RESPONSE, SESSION, Finding
 from simulator.plain_text import plain_text
 
 _QUESTION = re.compile("[?\uff1f\u061f][\"'\u201c\u201d\u2019\u00bb\u00ab)\\s]*$")
@@ -12,12 +12,17 @@ _QUESTION = re.compile("[?\uff1f\u061f][\"'\u201c\u201d\u2019\u00bb\u00ab)\\s]*$
 
 def session_rules(case: Case) -> Iterator[Finding]:
     """Every rule that joins what is said with whether the session stays open."""
-    if case.request_type == "SessionEndedRequest":
-        yield from _end_is_not_answered(case)
+    if not is_answered(case.request_type):
+        yield from _nobody_listens(case)
         return
     yield from _emptiness(case)
     yield from _reprompt(case)
     yield from _question(case)
+
+
+def is_answered(request_type: str) -> bool:
+    """Whether somebody listens to the answer to such a request."""
+    return request_type != "SessionEndedRequest" and not request_type.startswith("AlexaSkillEvent.")
 
 
 def is_question(speech: str) -> bool:
@@ -25,7 +30,7 @@ def is_question(speech: str) -> bool:
     return bool(_QUESTION.search(plain_text(speech)))
 
 
-def _end_is_not_answered(case: Case) -> Iterator[Finding]:
+def _nobody_listens(case: Case) -> Iterator[Finding]:
     body = case.body
     for name, there in (
         ("outputSpeech", body.output_speech),
@@ -34,9 +39,13 @@ def _end_is_not_answered(case: Case) -> Iterator[Finding]:
         ("directives", body.directives),
         ("shouldEndSession: false", body.open),
     ):
-        if there:
-            says = f"a SessionEndedRequest cannot be answered, and this answer has {name}"
+        if not there:
+            continue
+        says = f"{case.request_type} cannot be answered, and this answer has {name}"
+        if case.request_type == "SessionEndedRequest":
             yield Finding("session-ended-answered", says, REQUEST_TYPES)
+        else:
+            yield Finding("event-answered", says, EVENTS)
 
 
 def _emptiness(case: Case) -> Iterator[Finding]:

@@ -7,9 +7,10 @@ from typing import Any
 from ask_sdk_core.skill_builder import SkillBuilder
 
 from skill.alexa.apology import apologise
+from skill.alexa.events import PermissionChangedHandler, SkillDisabledHandler
 from skill.alexa.failures import without_words
 from skill.alexa.handlers import ConversationHandler, SessionEndedHandler, SilentHandler
-from skill.errors import NotFromAlexa
+from skill.errors import NotFromAlexa, StoreError
 from skill.service import Service
 
 Handler = Callable[[Any, Any], dict[str, Any]]
@@ -25,7 +26,14 @@ def open_door(service: Service, skill_id: str | None) -> Handler:
     SDK has never heard of (it raises before any handler), is logged and answered with an apology and a way on.
     """
     builder = SkillBuilder()
-    for handler in (ConversationHandler(service), SessionEndedHandler(), SilentHandler()):
+    handlers = (
+        ConversationHandler(service),
+        SessionEndedHandler(),
+        SkillDisabledHandler(service),
+        PermissionChangedHandler(service),
+        SilentHandler(),
+    )
+    for handler in handlers:
         builder.add_request_handler(handler)
     dispatch = builder.lambda_handler()
 
@@ -33,6 +41,10 @@ def open_door(service: Service, skill_id: str | None) -> Handler:
         _require_own(event, skill_id)
         try:
             answered: dict[str, Any] = dispatch(event, context)
+        except StoreError:
+            # Only an event lets a store's failure through: it must be seen to have failed, so as not to be lost.
+            _log.error("an event could not be followed: the store failed")
+            raise
         except Exception as wrong:  # whatever it is, the person must hear something
             _log.error("a request could not be handled: %s", without_words(wrong))
             return apologise(event)

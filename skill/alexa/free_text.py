@@ -133,6 +133,22 @@ def digits(text: str, locale: str) -> str | None:
     return "".join(found) or None
 
 
+def spelled(text: str, locale: str) -> str | None:
+    """The signs that somebody spells, as one writes them: "a b one two dash c" is AB12-C; None when there are none.
+
+    Letters and digits stand alone or in groups that hold a digit; other words between them are passed over.
+    """
+    words = vocabulary(locale)
+    signs = []
+    for word in plain(text).replace("-", " - ").replace(".", " ").split():
+        if word in words.digits:
+            signs.append(words.digits[word])
+        elif word == "-" or len(word) == 1 or any(letter.isdigit() for letter in word):
+            signs.append(word.upper())
+    code = "".join(signs).strip("-")
+    return code if any(sign.isalnum() for sign in code) else None
+
+
 def _next(spoken: list[str], position: int, words: Vocabulary) -> tuple[str, int]:
     """The next word, or the next two when they belong together ("twenty one")."""
     two = " ".join(spoken[position : position + 2])

@@ -4,13 +4,17 @@ import logging
 
 from ask_sdk_core.dispatch_components import AbstractRequestHandler
 from ask_sdk_core.handler_input import HandlerInput
-from ask_sdk_model import IntentRequest, LaunchRequest, Response, SessionEndedRequest
+from ask_sdk_model import IntentRequest, LaunchRequest, Response, SessionEndedRequest, SessionResumedRequest
+from ask_sdk_model.interfaces.connections import ConnectionsResponse
 
 from skill.alexa.request import locale, person, session_record, to_turn
 from skill.alexa.response import to_response, turn_attribute
+from skill.alexa.services import AlexaServices
 from skill.service import Service
 
 _log = logging.getLogger(__name__)
+
+_SPOKEN = (LaunchRequest, IntentRequest, ConnectionsResponse, SessionResumedRequest)
 
 
 class ConversationHandler(AbstractRequestHandler):  # type: ignore[misc]
@@ -20,13 +24,14 @@ class ConversationHandler(AbstractRequestHandler):  # type: ignore[misc]
         self._service = service
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
-        """Launches and intents."""
-        return isinstance(handler_input.request_envelope.request, LaunchRequest | IntentRequest)
+        """Launches, intents, and Alexa's answers to our asking for a permission."""
+        return isinstance(handler_input.request_envelope.request, _SPOKEN)
 
     def handle(self, handler_input: HandlerInput) -> Response:
         """One turn of talk."""
         envelope = handler_input.request_envelope
-        spoken = self._service.answer(person(envelope), session_record(envelope), to_turn(envelope), locale(envelope))
+        turn, services = to_turn(envelope), AlexaServices(envelope)
+        spoken = self._service.answer(person(envelope), session_record(envelope), turn, locale(envelope), services)
         if envelope.session is not None:
             handler_input.attributes_manager.session_attributes = {
                 "record": spoken.record,

@@ -69,6 +69,20 @@ MEANINGS = {
     "GoBackIntent": Intention.BACK,
     "ReadMessageIntent": Intention.READ_MESSAGE,
     "TellSecretIntent": Intention.SECRET,
+    "ListCasesIntent": Intention.LIST_CASES,
+    "StatusIntent": Intention.STATUS,
+    "ContinueIntent": Intention.CONTINUE,
+    "CloseCaseIntent": Intention.CLOSE_CASE,
+    "RenameCaseIntent": Intention.RENAME_CASE,
+    "SendAgainIntent": Intention.SEND_AGAIN,
+    "SendAsIntent": Intention.SEND_AS,
+    "ForgetCaseIntent": Intention.FORGET_CASE,
+    "ForgetMeIntent": Intention.FORGET_ME,
+    "RemindMeIntent": Intention.REMIND,
+    "CancelReminderIntent": Intention.CANCEL_REMINDER,
+    "WaitLongerIntent": Intention.WAIT,
+    "MessageSentIntent": Intention.SENT,
+    "SignIntent": Intention.SIGN,
     "SayYesIntent": Intention.YES,
     "SayNoIntent": Intention.NO,
     "SayAgainIntent": Intention.REPEAT,
@@ -137,11 +151,15 @@ ELICITED = {
     "device_works": _SOLVED,
     "solved": _SOLVED,
     "email_solved": _SOLVED,
+    "settled_by": Elicited("TellSettledByIntent", "settled_by", ("settled_by",)),
+    "ticket": Elicited("TellTicketIntent", "ticket", ("ticket",)),
+    "case_name": Elicited("RenameCaseIntent", "case_name", ("case_name",)),
+    "which_case": Elicited("ContinueIntent", "item", ("item", "kind", "ordinal")),
 }
 """Questions whose bare answer needs Dialog.ElicitSlot.
 
 Yes and no reach us as intents of their own; a yes-or-no question elicits for answers such as "not yet".
 """
 
-FREE_TEXT = ("order_number", "question", "secret")
+FREE_TEXT = ("order_number", "question", "secret", "case_name", "ticket")
 """Slots of type AMAZON.SearchQuery: they swallow commands too, which have to be looked for in the text."""

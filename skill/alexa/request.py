@@ -8,8 +8,9 @@ from datetime import UTC, datetime, timedelta
 from ask_sdk_model import IntentRequest, LaunchRequest, RequestEnvelope, Slot
 from ask_sdk_model.slu.entityresolution.status_code import StatusCode
 
-from skill.alexa.free_text import alarm, choice, command, digits, thing
+from skill.alexa.free_text import alarm, choice, command, digits, spelled, thing
 from skill.alexa.intents import FREE_TEXT, MEANINGS, PROBLEMS, TOPICS_ASKED, TOPICS_BY_SLOT
+from skill.alexa.permissions import consent_of
 from skill.alexa.secrets import is_secret
 from skill.conversation.talk import ORDER_NUMBER
 from skill.conversation.topics import TOPICS
@@ -21,6 +22,20 @@ _HOURS_AHEAD = {"en-AU": 10, "en-IN": 5, "de-DE": 1, "en-US": -5, "en-CA": -5}
 _WHOLE = re.compile(r"\d{1,7}", re.ASCII)
 _CENTS = re.compile(r"\d{1,2}", re.ASCII)
 CONTACT_BY = "contact_by"
+ORDINALS = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "last": -1,
+}
+"""Places in a list by their ids."""
 _NOT_UNDERSTOOD = ("", "?")
 
 
@@ -40,7 +55,7 @@ def session_record(envelope: RequestEnvelope) -> object:
 
 
 def to_turn(envelope: RequestEnvelope) -> Turn:
-    """The turn of a LaunchRequest or an IntentRequest."""
+    """The turn of a LaunchRequest, an IntentRequest, or of Alexa's answer to our asking for a permission."""
     request = envelope.request
     here = locale(envelope)
     now = request.timestamp.astimezone(UTC) if request.timestamp else datetime.now(UTC)
@@ -48,6 +63,8 @@ def to_turn(envelope: RequestEnvelope) -> Turn:
     new = bool(envelope.session and envelope.session.new)
     if isinstance(request, LaunchRequest):
         return Turn(Intention.OPEN, now, today, new_session=new)
+    if not isinstance(request, IntentRequest):
+        return Turn(Intention.CONSENT, now, today, consent=consent_of(request))
     return _intent_turn(request, here, Turn(Intention.MISHEARD, now, today, new_session=new))
 
 
@@ -67,9 +84,23 @@ def _intent_turn(request: IntentRequest, here: str, blank: Turn) -> Turn:
         problem, given = PROBLEMS[name]
         return replace(blank, intention=Intention.PROBLEM, facts=facts, problem=problem, given=given)
     if name in MEANINGS:
-        field = next((_id(slot) for slot in slots if slot.name == "field"), None)
-        return replace(blank, intention=MEANINGS[name], facts=facts, field=field)
+        named = {slot.name: found for slot in slots if (found := _id(slot) or choice(slot.value, slot.name, here))}
+        return replace(
+            blank,
+            intention=MEANINGS[name],
+            facts=facts,
+            field=named.get("field"),
+            form=named.get("form"),
+            ordinal=ORDINALS.get(named.get("ordinal", "")),
+            problem=named.get("kind") or _kind(slots, here),
+        )
     return replace(blank, intention=Intention.TELL if facts else Intention.MISHEARD, facts=facts)
+
+
+def _kind(slots: list[Slot], here: str) -> str | None:
+    """The kind of case that the words for a thing name: "my package" is what a lost package is called."""
+    item = next((slot.value for slot in slots if slot.name == "item"), None)
+    return choice(item, "kind", here) if item else None
 
 
 def _topic(name: str, slots: list[Slot], here: str) -> str | None:
@@ -111,8 +142,10 @@ def _swallowed(slot: Slot, here: str) -> str | None:
 def _facts(slot: Slot, here: str) -> Iterator[Said]:
     words = slot.value.strip()
     match slot.name:
-        case "field" | "amount" | "cents" | "channel" | "checklist":
+        case "field" | "amount" | "cents" | "channel" | "checklist" | "kind" | "ordinal" | "form":
             return
+        case "ticket":
+            yield Said(slot.name, None, spelled(words, here) or words)
         case "order_number":
             yield _order_number(words, here)
         case "item":

@@ -2,13 +2,15 @@
 
 import re
 from html import escape, unescape
+from typing import Any
 
 from ask_sdk_model import Intent, IntentConfirmationStatus, Response, Slot, SlotConfirmationStatus
 from ask_sdk_model.dialog import ElicitSlotDirective
-from ask_sdk_model.ui import Reprompt, SimpleCard, SsmlOutputSpeech
+from ask_sdk_model.ui import AskForPermissionsConsentCard, Reprompt, SimpleCard, SsmlOutputSpeech
 
 from skill.alexa import limits
 from skill.alexa.intents import ELICITED
+from skill.alexa.permissions import ask_by_card, ask_by_voice
 from skill.conversation.reply import Reply
 from skill.wording.card import CardText
 from skill.wording.voice import Words
@@ -24,8 +26,8 @@ def to_response(reply: Reply, words: Words) -> Response:
     return Response(
         output_speech=spoken(words.speech),
         reprompt=Reprompt(output_speech=spoken(words.reprompt)) if words.reprompt else None,
-        card=_card(words.card) if words.card else None,
-        directives=[_elicit(question)] if question in ELICITED else None,
+        card=_card_of(reply, words),
+        directives=_directives(reply),
         should_end_session=question is None,
     )
 
@@ -49,6 +51,20 @@ def _shortened(fragment: str) -> str:
         room = room * 9 // 10
         plain = limits.cut(plain, room)
     return escape(plain)
+
+
+def _card_of(reply: Reply, words: Words) -> SimpleCard | AskForPermissionsConsentCard | None:
+    """The one card that a response can have: to allow something in the app goes before anything to read."""
+    if reply.consent and reply.by_card:
+        return ask_by_card(reply.consent)
+    return _card(words.card) if words.card else None
+
+
+def _directives(reply: Reply) -> list[Any] | None:
+    """Alexa asks for a permission when the session is over; else she is told which slot we ask for."""
+    if reply.consent and not reply.by_card:
+        return [ask_by_voice(reply.consent, reply.consent)]
+    return [_elicit(reply.asking)] if reply.asking in ELICITED else None
 
 
 def _card(card: CardText) -> SimpleCard:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import ClassVar
 
 from skill.decision.condition import Answers
@@ -26,6 +27,29 @@ class Act:
 
 
 @dataclass(frozen=True)
+class Called:
+    """What a case is called: by its own name, by the thing that it is about, or by its kind.
+
+    ``kind`` is ``own``, ``item``, ``device`` or a decision's id; ``words`` are the person's, or the device's id.
+    """
+
+    kind: str
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A point of time to be said: in the person's own time, and seen from their today.
+
+    ``days`` is how many days ahead it is when the person's own time isn't known, else 0.
+    """
+
+    at: datetime
+    today: date
+    days: int = 0
+
+
+@dataclass(frozen=True)
 class Welcome(Act):
     """Greets somebody; ``again`` when we have met before."""
 
@@ -37,8 +61,7 @@ class Welcome(Act):
 class WelcomeBack(Act):
     """Greets somebody whose case is open."""
 
-    problem: str
-    selects = ("problem",)
+    case: Called
 
 
 @dataclass(frozen=True)
@@ -61,8 +84,75 @@ class Switched(Act):
 class Resumed(Act):
     """We go back to a case that was set aside."""
 
-    problem: str
-    selects = ("problem",)
+    case: Called
+
+
+@dataclass(frozen=True)
+class CaseList(Act):
+    """Names the open cases; ``more`` are not named."""
+
+    cases: tuple[Called, ...]
+    more: int = 0
+
+
+@dataclass(frozen=True)
+class Status(Act):
+    """How far a case has got: ``stage`` is one of ``STAGES``, ``until`` the end of a wait."""
+
+    stage: str
+    case: Called
+    until: Moment | None = None
+    selects = ("stage",)
+
+
+STAGES = ("begun", "seller", "amazon", "device", "due", "told", "closed")
+"""Questions are open; the seller, Amazon or the device has time; it is due; all is told; it is closed."""
+
+
+@dataclass(frozen=True)
+class Renamed(Act):
+    """A case has a new name."""
+
+    case: Called
+
+
+@dataclass(frozen=True)
+class Closed(Act):
+    """A case is closed because the person says so."""
+
+    case: Called
+
+
+@dataclass(frozen=True)
+class Forgot(Act):
+    """A case is forgotten."""
+
+    case: Called
+
+
+@dataclass(frozen=True)
+class SentAgain(Act):
+    """The card of a case is in the app once more."""
+
+    case: Called
+
+
+@dataclass(frozen=True)
+class ReminderSet(Act):
+    """A reminder is made, for then."""
+
+    at: Moment
+    relative: str = ""
+    selects = ("relative",)
+
+
+@dataclass(frozen=True)
+class AskLater(Act):
+    """We ask again, then."""
+
+    at: Moment
+    relative: str = ""
+    selects = ("relative",)
 
 
 @dataclass(frozen=True)
@@ -121,46 +211,6 @@ class Plain(Act):
         return self.name
 
 
-MISHEARD = Plain("misheard")
-WAY_OUT = Plain("way_out")
-CANT_MAKE_IT_OUT = Plain("cant_make_it_out")
-NOTHING_BEFORE = Plain("nothing_before")
-WENT_BACK = Plain("went_back")
-STARTED_OVER = Plain("started_over")
-HELP = Plain("help")
-SOLVED = Plain("solved")
-SOLVED_AT_ONCE = Plain("solved.at_once")
-NO_MESSAGE_YET = Plain("no_message_yet")
-NOT_NEEDED = Plain("not_needed")
-NOT_TAKEN = Plain("not_taken")
-NUMBER_DROPPED = Plain("number_dropped")
-THERE_IS_MORE = Plain("there_is_more")
-NOTHING_MORE = Plain("nothing_more")
-ON_THE_CARD = Plain("on_the_card")
-GOODBYE = Plain("goodbye")
-GOODBYE_KEPT = Plain("goodbye.kept")
-PLAIN_ACTS = (
-    MISHEARD,
-    WAY_OUT,
-    CANT_MAKE_IT_OUT,
-    NOTHING_BEFORE,
-    WENT_BACK,
-    STARTED_OVER,
-    HELP,
-    SOLVED,
-    SOLVED_AT_ONCE,
-    NO_MESSAGE_YET,
-    NOT_NEEDED,
-    NOT_TAKEN,
-    NUMBER_DROPPED,
-    THERE_IS_MORE,
-    NOTHING_MORE,
-    ON_THE_CARD,
-    GOODBYE,
-    GOODBYE_KEPT,
-)
-
-
 @dataclass(frozen=True)
 class Passing(Act):
     """Something is done on the way, for instance the case goes further up."""
@@ -200,13 +250,15 @@ class Ask(Act):
     """Puts a question.
 
     ``manner``: empty, ``rephrase`` (in other words), ``example`` (with ways to answer) or ``more`` (for the rest of
-    what was begun). ``about`` is the problem that a question of the talk itself is about, or the wording that a
-    decision shares with others of its kind.
+    what was begun). ``about`` is the wording that a decision shares with others of its kind. ``case`` and ``at`` are
+    what a question of the talk itself is about.
     """
 
     question: str
     manner: str = ""
     about: str = ""
+    case: Called | None = None
+    at: Moment | None = None
     selects = ("question", "about", "manner")
 
 

@@ -1,6 +1,7 @@
 """Questions by the way: answered page by page, with a card, and then back to what was open."""
 
-from skill.conversation.acts import HELP, NOTHING_MORE, ON_THE_CARD, THERE_IS_MORE, GuideCard, Plain, Point
+from skill.conversation.acts import GuideCard, Plain, Point
+from skill.conversation.plain_acts import HELP, NOTHING_MORE, ON_THE_CARD, THERE_IS_MORE
 from skill.conversation.reply import Reply
 from skill.conversation.talk import ANYTHING_ELSE, WHICH_PROBLEM, Talk
 from skill.conversation.telling import go_on

@@ -9,7 +9,10 @@ from skill.conversation.turn import Said
 CONTACT = "seller_contact"
 """The fact whose values say how far the contact with the other side has got."""
 
-ABOUT_AN_ANSWER = (CONTACT, "solved")
+SETTLED_BY = "settled_by"
+"""The fact whose values say what came of it: the money, a new one, a word in writing."""
+
+ABOUT_AN_ANSWER = (CONTACT, "solved", SETTLED_BY)
 """Facts that are about somebody's answer, so about a case that waits for one."""
 
 _IN_GENERAL = {
@@ -18,7 +21,7 @@ _IN_GENERAL = {
     "silent": (("contacted", "yes"), ("seller_answered", "no")),
     "answered": (("contacted", "yes"), ("seller_answered", "yes")),
 }
-_ANSWERED = {"not_yet": "no", "silent": "no", "answered": "yes"}
+_ANSWERED = {"silent": "no", "answered": "yes"}
 _THEN_SOLVED = {"seller_answered": "solved", "amazon_answered": "solved", "email_answered": "email_solved"}
 _ASKS_FOR_SOLVED = ("solved", "email_solved", "device_works")
 _ASKS_FOR_A_STEP = ("tried", "checked")
@@ -29,6 +32,8 @@ def meant(said: Said, question: str | None) -> tuple[Said, ...]:
     """The facts that a fact stands for while this question is open or next."""
     if said.question == CONTACT:
         return _contact(said, question)
+    if said.question == SETTLED_BY and question != SETTLED_BY:
+        return _settled(said, question)
     if said.question == "solved" and question in _ASKS_FOR_SOLVED:
         return (Said(question, said.value, said.words),)
     if said.question == "solved" and question in _ASKS_FOR_A_STEP:
@@ -36,6 +41,15 @@ def meant(said: Said, question: str | None) -> tuple[Said, ...]:
     if said.question == "solved" and question in _THEN_SOLVED:
         answered = Said(question, said.value, said.words)
         return (answered, Said(_THEN_SOLVED[question], "yes", said.words)) if said.value == "yes" else (answered,)
+    return (said,)
+
+
+def _settled(said: Said, question: str | None) -> tuple[Said, ...]:
+    """What came of it says too that an answer came and that it is solved."""
+    if question in _THEN_SOLVED:
+        return (Said(question, "yes", said.words), Said(_THEN_SOLVED[question], "yes", said.words), said)
+    if question in _ASKS_FOR_SOLVED:
+        return (Said(question, "yes", said.words), said)
     return (said,)
 
 

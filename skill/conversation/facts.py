@@ -1,8 +1,9 @@
 """Taking facts: whatever the person volunteers is taken, and what is known is not asked."""
 
-from skill.conversation.acts import NOT_NEEDED, Changed, Noted, Odd, SoFar
+from skill.conversation.acts import Changed, Noted, Odd, SoFar
 from skill.conversation.contact import CONTACT, meant
 from skill.conversation.order_number import gather
+from skill.conversation.plain_acts import NOT_NEEDED
 from skill.conversation.talk import ORDER_NUMBER, Talk
 from skill.conversation.turn import Said
 from skill.conversation.values import Strange, Taken, take
@@ -45,6 +46,9 @@ def problem_of(said: Said) -> str | None:
 _DATES = tuple(id_ for id_, question in QUESTIONS.items() if isinstance(question.expects, PastDate))
 
 
+TICKET = "ticket"
+MOST_OF_TICKETS = 200
+"""Characters of all ticket numbers of a case together."""
 MATTER = "matter"
 _MATTER_OF_A_PROBLEM = {"lost_package": "missing", "damaged_item": "damaged", "return_refund": "refund"}
 
@@ -106,10 +110,24 @@ def _take(
         talk.say(_odd(question, taken.reason))
         return True
     before = talk.case.answers.get(question.id)
+    if question.id == TICKET:
+        talk.case = talk.case.with_answer(TICKET, _one_more(before, taken.value))
+        noted.append((TICKET, taken.value))
+        return True
     talk.case = talk.case.with_answer(question.id, taken.value)
     where = changed if before not in (None, taken.value) else noted
     where.append((question.id, taken.value))
     return True
+
+
+def _one_more(known: str | None, ticket: str) -> str:
+    """The ticket numbers with one more, unless it is known; the oldest go when there are too many to keep."""
+    numbers = known.split(", ") if known else []
+    if ticket not in numbers:
+        numbers.append(ticket)
+    while len(", ".join(numbers)) > MOST_OF_TICKETS:
+        numbers.pop(0)
+    return ", ".join(numbers)
 
 
 def _odd(question: Question, reason: str) -> Odd:

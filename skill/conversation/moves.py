@@ -2,7 +2,10 @@
 
 from dataclasses import replace
 
-from skill.conversation.acts import (
+from skill.conversation.acts import LeftOpen, Resumed
+from skill.conversation.facts import take_facts
+from skill.conversation.naming import called
+from skill.conversation.plain_acts import (
     CANT_MAKE_IT_OUT,
     GOODBYE,
     GOODBYE_KEPT,
@@ -12,12 +15,9 @@ from skill.conversation.acts import (
     STARTED_OVER,
     WAY_OUT,
     WENT_BACK,
-    LeftOpen,
-    Resumed,
 )
-from skill.conversation.facts import take_facts
 from skill.conversation.reply import Reply
-from skill.conversation.talk import CONFIRM_ORDER_NUMBER, ORDER_NUMBER, RESUME, WHICH_PROBLEM, Talk
+from skill.conversation.talk import CONFIRM_ORDER_NUMBER, ORDER_NUMBER, TALK_QUESTIONS, WHICH_PROBLEM, Talk
 from skill.conversation.telling import go_on
 from skill.conversation.turn import Turn
 from skill.decision.expects import Choice
@@ -33,7 +33,7 @@ def leave_open(talk: Talk, *, given_up: bool = False) -> Reply:
     question = talk.open_question
     if question in (None, WHICH_PROBLEM):
         return go_on(talk, "example")
-    if question == RESUME:
+    if talk.state.pending:
         return decline(talk)
     if question == CONFIRM_ORDER_NUMBER:
         question = ORDER_NUMBER
@@ -47,8 +47,8 @@ def leave_open(talk: Talk, *, given_up: bool = False) -> Reply:
 
 
 def decline(talk: Talk) -> Reply:
-    """Leave the other case where it is."""
-    talk.change(offered=None)
+    """Leave a question of the talk itself where it is."""
+    talk.change(pending=None)
     return say_goodbye(talk)
 
 
@@ -61,8 +61,8 @@ def say_goodbye(talk: Talk) -> Reply:
 
 def resume(talk: Talk) -> Reply:
     """Go back to the case that was offered."""
-    talk.change(active=talk.state.offered, offered=None)
-    talk.say(Resumed(talk.case.model))
+    talk.change(active=talk.state.pending.case if talk.state.pending else None, pending=None)
+    talk.say(Resumed(called(talk.case)))
     return go_on(talk)
 
 
@@ -78,8 +78,8 @@ def miss(talk: Talk) -> Reply:
         talk.say(MISHEARD)
         return go_on(talk, "rephrase" if talk.state.misses == 1 else "example")
     talk.change(misses=0, given_up=talk.state.given_up + 1)
-    if question in (WHICH_PROBLEM, RESUME) or talk.state.given_up >= QUESTIONS_GIVEN_UP:
-        talk.change(given_up=0, offered=None)
+    if question in TALK_QUESTIONS or talk.state.given_up >= QUESTIONS_GIVEN_UP:
+        talk.change(given_up=0, pending=None)
         talk.say(CANT_MAKE_IT_OUT)
         return talk.close()
     talk.say(WAY_OUT)
@@ -92,8 +92,7 @@ def go_back(talk: Talk) -> Reply:
         talk.change(draft="")
         talk.say(WENT_BACK)
         return go_on(talk)
-    if talk.state.offered is not None:
-        talk.change(offered=None)
+    talk.change(pending=None)
     answered = [q for q in talk.place().answered if q in talk.case.answers] if talk.state.case else []
     if not answered:
         talk.say(NOTHING_BEFORE)
@@ -106,22 +105,23 @@ def go_back(talk: Talk) -> Reply:
 def start_over(talk: Talk) -> Reply:
     """Forget the active case and ask for the problem."""
     if talk.state.active is not None:
-        cases = talk.state.cases[: talk.state.active] + talk.state.cases[talk.state.active + 1 :]
-        talk.change(cases=cases, active=None)
-    talk.change(offered=None, draft="", loose={})
+        talk.release_reminder()
+        talk.state = talk.state.without_case(talk.state.active)
+    talk.change(pending=None, draft="", loose={})
     talk.say(STARTED_OVER)
     return go_on(talk)
 
 
 def change_answer(talk: Talk, turn: Turn) -> Reply:
     """Ask again for a fact that the person says is wrong, unless the right one came with it."""
-    if turn.facts and take_facts(talk, turn.facts):
+    if turn.facts and talk.state.case is not None and take_facts(talk, turn.facts):
+        talk.change(pending=None)
         return go_on(talk)
     if talk.state.case is None or turn.field is None or talk.question(turn.field) is None:
         return miss(talk)
     if turn.field == ORDER_NUMBER:
         talk.change(draft="")
-    talk.change(offered=None)
+    talk.change(pending=None)
     talk.case = replace(talk.case.without_answer(turn.field), reopened=turn.field)
     talk.say(WENT_BACK)
     return go_on(talk)

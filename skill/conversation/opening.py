@@ -5,6 +5,7 @@ from dataclasses import replace
 from skill.conversation.acts import Act, Opened, Resumed, Switched
 from skill.conversation.contact import ABOUT_AN_ANSWER
 from skill.conversation.facts import problem_of, take_facts
+from skill.conversation.naming import called
 from skill.conversation.reply import Reply
 from skill.conversation.state import Case
 from skill.conversation.talk import ORDER_NUMBER, Talk
@@ -83,18 +84,18 @@ def _case_of(talk: Talk, problem: str, facts: tuple[Said, ...]) -> Act | None:
         here
         and here.model == problem
         and talk.is_open(here)
-        and talk.state.offered is None
+        and talk.state.pending is None
         and not _other(here, facts)
     ):
         return None
     leaving = here is not None and talk.is_begun(here)
     keeps_digits = here is None and talk.models[problem].takes(ORDER_NUMBER)
-    talk.change(offered=None, draft=talk.state.draft if keeps_digits else "")
+    talk.change(pending=None, draft=talk.state.draft if keeps_digits else "")
     cases = enumerate(talk.state.cases)
     parked = [i for i, case in cases if case.model == problem and talk.is_begun(case) and not _other(case, facts)]
     if parked:
         talk.change(active=parked[-1])
-        return Resumed(problem)
+        return Resumed(called(talk.case))
     model = talk.models[problem]
     talk.state = talk.state.opening(Case(problem, model.version))
     for question, value in talk.state.loose.items():

@@ -9,11 +9,22 @@ MOST_CASES = 10
 
 
 @dataclass(frozen=True)
+class Reminder:
+    """A reminder that Alexa keeps for a case: its token there, and when it rings (aware)."""
+
+    token: str
+    at: datetime
+
+
+@dataclass(frozen=True)
 class Case:
     """One problem of one person.
 
-    ``answers`` stand in the order in which they were given. ``reached`` says when each outcome was first told
-    (aware UTC). ``reopened`` is a question that the person wants to answer again.
+    ``number`` tells the cases of a person apart. ``answers`` stand in the order in which they were given. ``reached``
+    says when each outcome was first told (aware UTC). ``reopened`` is a question that the person wants to answer
+    again. ``name`` is what the person calls the case. ``sent`` is the day (ISO) on which an outcome's message was
+    sent, where the person told; ``sent_by`` the channel, where it was another one than advised. ``postponed`` says
+    until when the person would rather wait. ``closed`` is when the person closed it.
     """
 
     model: str
@@ -21,6 +32,13 @@ class Case:
     answers: Mapping[str, str | None] = field(default_factory=dict)
     reached: Mapping[str, datetime] = field(default_factory=dict)
     reopened: str | None = None
+    number: int = 1
+    name: str | None = None
+    sent: Mapping[str, str] = field(default_factory=dict)
+    sent_by: Mapping[str, str] = field(default_factory=dict)
+    postponed: Mapping[str, datetime] = field(default_factory=dict)
+    reminder: Reminder | None = None
+    closed: datetime | None = None
 
     def with_answer(self, question: str, value: str | None) -> "Case":
         """The case with this answer, as the newest."""
@@ -34,19 +52,35 @@ class Case:
 
 
 @dataclass(frozen=True)
+class Pending:
+    """A question of the talk itself that is open.
+
+    ``case`` is the index of the case that it is about, ``at`` the time that it names, and ``then`` the intention that
+    waits for its answer.
+    """
+
+    question: str
+    case: int | None = None
+    at: datetime | None = None
+    then: str | None = None
+
+
+@dataclass(frozen=True)
 class State:
     """Everything that is remembered between two turns.
 
-    ``active`` is the index of the case that is talked about, ``offered`` of one that we asked about resuming.
-    ``loose`` are facts told before the problem was named. ``draft`` are the digits of an order number that is being
-    read out. ``misses`` counts turns in a row that were not understood, ``given_up`` questions in a row that were
-    left open because of that. ``asked`` and ``manner`` are how we asked last, so as not to repeat ourselves;
-    ``topic`` and ``page`` are what was told last to a question by the way; ``turns`` varies the wording.
+    ``active`` is the index of the case that is talked about; ``pending`` is a question of the talk itself, which is
+    answered before the case goes on. ``loose`` are facts told before the problem was named. ``draft`` are the digits
+    of an order number that is being read out. ``misses`` counts turns in a row that were not understood, ``given_up``
+    questions in a row that were left open because of that. ``asked`` and ``manner`` are how we asked last, so as not
+    to repeat ourselves; ``topic`` and ``page`` are what was told last to a question by the way; ``turns`` varies the
+    wording. ``zone`` is the device's time zone as it was last known, ``last_word`` when the person last said
+    something, and ``asked_name`` whether we have asked for the name, which happens once.
     """
 
     cases: tuple[Case, ...] = ()
     active: int | None = None
-    offered: int | None = None
+    pending: Pending | None = None
     loose: Mapping[str, str | None] = field(default_factory=dict)
     draft: str = ""
     misses: int = 0
@@ -56,6 +90,9 @@ class State:
     topic: str | None = None
     page: int = 0
     turns: int = 0
+    zone: str | None = None
+    last_word: datetime | None = None
+    asked_name: bool = False
 
     @property
     def case(self) -> Case | None:
@@ -71,10 +108,20 @@ class State:
         return replace(self, cases=tuple(cases))
 
     def opening(self, case: Case) -> "State":
-        """The state with one more case, the active one. When there are many, the oldest told one gives way."""
+        """The state with one more case, the active one. When there are many, the oldest finished one gives way."""
         cases = list(self.cases)
         if len(cases) >= MOST_CASES:
+            closed = [index for index, old in enumerate(cases) if old.closed]
             told = [index for index, old in enumerate(cases) if old.reached]
-            del cases[told[0] if told else 0]
-        cases.append(case)
-        return replace(self, cases=tuple(cases), active=len(cases) - 1, offered=None)
+            del cases[(closed or told or [0])[0]]
+        number = max((old.number for old in cases), default=0) + 1
+        cases.append(replace(case, number=number))
+        return replace(self, cases=tuple(cases), active=len(cases) - 1, pending=None)
+
+    def without_case(self, index: int) -> "State":
+        """The state as if the case had never been."""
+        cases = self.cases[:index] + self.cases[index + 1 :]
+        active = self.active
+        if active is not None:
+            active = None if active == index else active - (active > index)
+        return replace(self, cases=cases, active=active, pending=None)

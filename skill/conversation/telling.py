@@ -2,14 +2,15 @@
 
 from dataclasses import replace
 
-from skill.conversation.acts import SOLVED, SOLVED_AT_ONCE, Advise, Card, Passing, ReadBack, SoFar
+from skill.conversation.acts import Advise, Passing, ReadBack, SoFar
+from skill.conversation.cards import card_of
+from skill.conversation.offers import offer
+from skill.conversation.plain_acts import SOLVED, SOLVED_AT_ONCE
 from skill.conversation.reply import Reply
 from skill.conversation.state import Case
-from skill.conversation.talk import CONFIRM_ORDER_NUMBER, ORDER_NUMBER, RESUME, WHICH_PROBLEM, Talk
-from skill.decision.message import true_paragraphs, true_parts
-from skill.decision.model import Model, Outcome, Step
-from skill.decision.models.channels import CHANNELS
-from skill.decision.walk import Place, walk
+from skill.conversation.talk import CONFIRM_ORDER_NUMBER, ORDER_NUMBER, TALK_QUESTIONS, Talk
+from skill.decision.model import Outcome, Step
+from skill.decision.walk import Place
 
 
 def go_on(talk: Talk, manner: str = "") -> Reply:
@@ -22,7 +23,7 @@ def go_on(talk: Talk, manner: str = "") -> Reply:
     elif question == ORDER_NUMBER and talk.state.draft:
         talk.say(SoFar(talk.state.draft))
         manner = "more"
-    if question not in (WHICH_PROBLEM, RESUME):
+    if question not in TALK_QUESTIONS or question == CONFIRM_ORDER_NUMBER:
         say_passed_steps(talk)
     return talk.ask(question, manner)
 
@@ -43,14 +44,20 @@ def _is_outcome(talk: Talk, node: str) -> bool:
 
 
 def tell_outcome(talk: Talk) -> Reply:
-    """Tell where the answers have led: the channel in speech, the message on the card."""
+    """Tell where the answers have led: the channel in speech, the message on the card.
+
+    A reminder is offered when it is told for the first time, and again while the offer stands.
+    """
     say_passed_steps(talk)
     place = talk.place()
     outcome = place.outcome
     if outcome is None:
         raise ValueError("no outcome is reached")
+    is_new = outcome.id not in talk.case.reached
     talk.case = settled(reached(talk.case, outcome.id, talk), place)
     talk.outcome = outcome.id
+    if is_new:
+        talk.release_reminder()
     if outcome.solved or place.channel is None:
         talk.say(SOLVED if _was_advised(talk) else SOLVED_AT_ONCE)
     else:
@@ -58,8 +65,8 @@ def tell_outcome(talk: Talk) -> Reply:
             talk.acts.clear()
         talk.channel = place.channel
         talk.say(Advise(outcome.id, place.channel))
-        talk.card = card_for(talk.model, place, outcome, place.channel)
-    return talk.close() if outcome.alarm else offer_the_other(talk)
+        talk.card = card_of(talk, talk.case, place, outcome, place.channel)
+    return talk.close() if outcome.alarm else offer(talk, reminder=is_new or talk.reminder_was_offered)
 
 
 def _was_advised(talk: Talk) -> bool:
@@ -77,37 +84,3 @@ def settled(case: Case, place: Place) -> Case:
     """The case without the answers that do not count where it stands."""
     answers = {question: value for question, value in case.answers.items() if question in place.facts}
     return replace(case, answers=answers)
-
-
-def offer_the_other(talk: Talk) -> Reply:
-    """Close, or ask about the problem that was set aside when another one came up."""
-    others = ((index, case) for index, case in enumerate(talk.state.cases) if index != talk.state.active)
-    waiting = [index for index, case in others if talk.is_begun(case)]
-    if not waiting:
-        return talk.close()
-    talk.change(offered=waiting[-1])
-    return talk.ask(RESUME)
-
-
-def card_for(model: Model, place: Place, outcome: Outcome, channel: str) -> Card:
-    """The card of an outcome: only parts that are true of this case."""
-    message = model.messages[outcome.id, channel]
-    steps = true_parts((*model.first_steps, *outcome.steps), place.facts)
-    return Card(
-        outcome=outcome.id,
-        channel=channel,
-        subject=message.subject.id if message.subject else None,
-        paragraphs=true_paragraphs(message, place.facts),
-        steps=tuple(dict.fromkeys(steps)),
-        facts=place.facts,
-        channel_facts=CHANNELS[channel].facts,
-    )
-
-
-def latest_card(talk: Talk, case: Case) -> Card | None:
-    """The card of the outcome that a case told last, or None when it has told none."""
-    model = talk.models[case.model]
-    place = walk(model, case.answers)
-    if place.outcome is None or place.channel is None or place.outcome.id not in case.reached:
-        return None
-    return card_for(model, place, place.outcome, place.channel)

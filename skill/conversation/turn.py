@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
+from zoneinfo import ZoneInfo
+
+from skill.conversation.ports import Refusal
+from skill.conversation.state import Reminder
 
 
 class Intention(Enum):
@@ -28,6 +32,31 @@ class Intention(Enum):
     STOP = "stop"
     MISHEARD = "misheard"
     SECRET = "told_a_secret"  # noqa: S105 - an intention, not a password
+    STATUS = "status"
+    CONTINUE = "continue"
+    LIST_CASES = "list_cases"
+    CLOSE_CASE = "close_case"
+    RENAME_CASE = "rename_case"
+    SEND_AGAIN = "send_again"
+    SEND_AS = "send_as"
+    FORGET_CASE = "forget_case"
+    FORGET_ME = "forget_me"
+    REMIND = "remind"
+    CANCEL_REMINDER = "cancel_reminder"
+    WAIT = "wait"
+    SENT = "sent"
+    SIGN = "sign"
+    CONSENT = "consent"
+    REMINDED = "reminded"
+
+
+class Consent(Enum):
+    """What came of asking for a permission by voice; ``UNHEARD`` when the device could not even ask."""
+
+    ACCEPTED = "accepted"
+    DENIED = "denied"
+    UNANSWERED = "unanswered"
+    UNHEARD = "unheard"
 
 
 @dataclass(frozen=True)
@@ -49,7 +78,13 @@ class Turn:
     """One utterance: what it wants, what it says, and when: ``now`` aware UTC, ``today`` where the person is.
 
     ``given`` are answers (question, value) that the problem's name holds.
-    ``topic`` is what a question by the way is about.
+    ``topic`` is what a question by the way is about; ``form`` is the channel's kind in which a message is wanted
+    instead (``chat``, ``email``, ``seller``); ``consent`` is what came of asking for a permission, and ``reminded``
+    of making a reminder, for the case of the number ``about``. ``ordinal`` is a place in the list of cases, from 1;
+    the last one is -1.
+
+    ``zone`` is the device's time zone and ``signature`` the account holder's name, where they were looked up
+    (``looked_up``): a conversation that lacks one says so in its reply, and the same turn comes once more.
     """
 
     intention: Intention
@@ -60,4 +95,12 @@ class Turn:
     given: tuple[tuple[str, str], ...] = ()
     topic: str | None = None
     field: str | None = None
+    form: str | None = None
+    ordinal: int | None = None
+    consent: Consent | None = None
+    about: int | None = None
+    reminded: Reminder | Refusal | None = None
     new_session: bool = False
+    zone: ZoneInfo | None = None
+    signature: str | None = None
+    looked_up: frozenset[str] = frozenset()

@@ -123,6 +123,10 @@ class Follows:
     value: str
 
 
+OF_ANY_CASE = ("ticket",)
+"""Questions that are never put and mean something to every decision that knows them."""
+
+
 @dataclass(frozen=True)
 class Model:
     """One decision, from the problem to the outcomes.
@@ -158,7 +162,12 @@ class Model:
 
     def takes(self, question: str) -> bool:
         """Whether an answer to this question means anything to this decision."""
-        return question in self.volunteered or question in self.asked
+        return question in (*self.volunteered, *self.of_any_case) or question in self.asked
+
+    @property
+    def of_any_case(self) -> tuple[str, ...]:
+        """The questions of any case that this decision knows."""
+        return tuple(question for question in OF_ANY_CASE if question in self.questions)
 
     @property
     def asked(self) -> frozenset[str]:

@@ -35,14 +35,29 @@ def walk(
     *,
     now: datetime | None = None,
     reached: Mapping[str, datetime] | None = None,
+    postponed: Mapping[str, datetime] | None = None,
 ) -> Place:
     """Walk the model over the answers.
 
-    ``reached`` says when each outcome was first told (aware UTC). With ``now``, an outcome whose waiting time is over
-    opens the question that follows it; without, outcomes are where the walk ends unless what follows is answered.
+    ``reached`` says when each outcome was first told, ``postponed`` until when the person would rather wait (aware).
+    With ``now``, an outcome whose waiting time is over opens the question that follows it; without, outcomes are
+    where the walk ends unless what follows is answered.
     """
-    walker = _Walker(model, answers, now, reached or {})
-    return walker.walk()
+    over = {
+        node.id: over
+        for node in model.nodes.values()
+        if isinstance(node, Outcome) and (over := wait_is_over(node, reached or {}, postponed or {}))
+    }
+    return _Walker(model, answers, now, over).walk()
+
+
+def wait_is_over(
+    outcome: Outcome, reached: Mapping[str, datetime], postponed: Mapping[str, datetime]
+) -> datetime | None:
+    """When the wait of an outcome is over that was told, or None when there is none."""
+    if outcome.wait is None or outcome.id not in reached:
+        return None
+    return postponed.get(outcome.id) or reached[outcome.id] + timedelta(hours=outcome.wait.hours)
 
 
 def with_implied(model: Model, answers: Answers) -> dict[str, str | None]:
@@ -55,14 +70,14 @@ def with_implied(model: Model, answers: Answers) -> dict[str, str | None]:
 
 
 class _Walker:
-    def __init__(self, model: Model, answers: Answers, now: datetime | None, reached: Mapping[str, datetime]) -> None:
+    def __init__(self, model: Model, answers: Answers, now: datetime | None, over: Mapping[str, datetime]) -> None:
         self.model = model
         self.answers = with_implied(model, answers)
         self.now = now
-        self.reached = reached
+        self.over = over
         self.path: list[str] = []
         self.answered: list[str] = []
-        always = {*model.given, *model.volunteered}
+        always = {*model.given, *model.volunteered, *model.of_any_case}
         self.facts = {question: value for question, value in self.answers.items() if question in always}
 
     def walk(self) -> Place:
@@ -105,8 +120,8 @@ class _Walker:
             return False
         if follow_up(self.model, outcome, self.facts) in self.answers:
             return True
-        since = self.reached.get(outcome.id)
-        return bool(self.now and since and self.now - since >= timedelta(hours=outcome.wait.hours))
+        over = self.over.get(outcome.id)
+        return bool(self.now and over and self.now >= over)
 
     def _place(self, asking: str | None = None, outcome: Outcome | None = None) -> Place:
         channel = pick_channel(outcome.picks, self.facts) if outcome and not outcome.solved else None

@@ -1,22 +1,36 @@
-"""Records in one SQLite file: for a skill that is hosted on one machine, by any number of threads and processes."""
+"""Records in one SQLite file: for a skill that is hosted on one machine, by any number of threads and processes.
+
+A row has the time when it was written, in UTC with milliseconds and always as long, so that SQLite compares it as
+text. Earlier releases wrote the same rows.
+"""
 
 import sqlite3
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
 from typing import NoReturn, TypeVar
 
-from skill.conversation.ports import Stored
+from skill.conversation.ports import KEPT_FOR, Stored
 from skill.errors import StoreUnavailable, WriteConflict
+from skill.storage import CONFLICT
 from skill.storage.sqlite_file import open_file
 
 _Answer = TypeVar("_Answer")
+_Values = dict[str, str | int | None]
 
-_NOW = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
-_LOAD = "SELECT record, revision FROM records WHERE person = ?"
-_FIRST = f"INSERT INTO records VALUES (?, ?, 1, {_NOW}) ON CONFLICT DO NOTHING"  # noqa: S608 - no value in it
-_NEXT = f"UPDATE records SET record = ?, revision = ?, updated = {_NOW} WHERE person = ? AND revision = ?"  # noqa: S608
-_FORGET = "DELETE FROM records WHERE person = ?"
+_LOAD = "SELECT record, revision FROM records WHERE person = :person AND updated >= :oldest"
+_FIRST = (
+    "INSERT INTO records VALUES (:person, :record, :revision, :now) ON CONFLICT (person) DO UPDATE"
+    " SET record = :record, revision = :revision, updated = :now WHERE updated < :oldest"
+)
+_NEXT = (
+    "UPDATE records SET record = :record, revision = :revision, updated = :now"
+    " WHERE person = :person AND revision = :based_on AND updated >= :oldest"
+)
+# A few at a time, so that no turn waits for a large clean-up.
+_PURGE = "DELETE FROM records WHERE rowid IN (SELECT rowid FROM records WHERE updated < :oldest LIMIT 100)"
+_FORGET = "DELETE FROM records WHERE person = :person"
 
 _ADVICE = {
     "SQLITE_BUSY": "another process held the file for longer than the time-out",
@@ -41,9 +55,10 @@ class SqliteStore:
         self._connection: sqlite3.Connection | None = None
         self._lock = Lock()
 
-    def load(self, person: str) -> Stored | None:
+    def load(self, person: str, *, now: datetime) -> Stored | None:
         """The person's record, or None when nothing is kept."""
-        row = self._do("load", lambda connection: connection.execute(_LOAD, (person,)).fetchone())
+        values = {"person": person, "oldest": _text(now - KEPT_FOR)}
+        row = self._do("load", lambda connection: connection.execute(_LOAD, values).fetchone())
         if row is None:
             return None
         record, revision = row
@@ -53,29 +68,24 @@ class SqliteStore:
             )
         return Stored(record, revision)
 
-    def save(self, person: str, record: str, *, based_on: int | None) -> int:
+    def save(self, person: str, record: str, *, based_on: int | None, now: datetime) -> int:
         """Write the record; ``WriteConflict`` when another revision than ``based_on`` is kept by now."""
         revision = (based_on or 0) + 1
-        if based_on is None:
-            written = self._write("save", _FIRST, person, record)
-        else:
-            written = self._write("save", _NEXT, record, revision, person, based_on)
-        if not written:
-            raise WriteConflict("the record was written since it was read: load it again, then save")
+        values: _Values = {"person": person, "record": record, "revision": revision, "based_on": based_on}
+        values |= {"now": _text(now), "oldest": _text(now - KEPT_FOR)}
+        statement = _FIRST if based_on is None else _NEXT
+        if not self._do("save", lambda connection: _write(connection, statement, values)):
+            raise WriteConflict(CONFLICT)
         return revision
 
     def forget(self, person: str) -> None:
         """Remove whatever is kept about the person."""
-        self._write("forget", _FORGET, person)
+        self._do("forget", lambda connection: connection.execute(_FORGET, {"person": person}))
 
     def close(self) -> None:
         """Let go of the file; the next use opens it again."""
         with self._lock:
             self._drop()
-
-    def _write(self, what: str, statement: str, *values: str | int) -> bool:
-        """Run one statement, which SQLite does wholly or not at all; whether it changed a row."""
-        return self._do(what, lambda connection: connection.execute(statement, values).rowcount == 1)
 
     def _do(self, what: str, act: Callable[[sqlite3.Connection], _Answer]) -> _Answer:
         if not self._lock.acquire(timeout=self._timeout_seconds):
@@ -101,6 +111,18 @@ class SqliteStore:
         # The library's own message may quote the record, so neither it nor the error itself is passed on.
         name = getattr(error, "sqlite_errorname", type(error).__name__)
         raise StoreUnavailable(f"cannot {what} in {self._path}: {name}; {_advice(name)}") from None
+
+
+def _write(connection: sqlite3.Connection, statement: str, values: _Values) -> bool:
+    """Remove what expired and run the statement, both or neither; whether the statement changed a row."""
+    with connection:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute(_PURGE, values)
+        return connection.execute(statement, values).rowcount == 1
+
+
+def _text(time: datetime) -> str:
+    return time.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def _advice(name: str) -> str:

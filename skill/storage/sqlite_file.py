@@ -13,6 +13,8 @@ _TABLE = (
     "CREATE TABLE IF NOT EXISTS records"
     " (person TEXT PRIMARY KEY, record TEXT NOT NULL, revision INTEGER NOT NULL, updated TEXT NOT NULL)"
 )
+# What expired is found by it; files of earlier releases have none.
+_INDEX = "CREATE INDEX IF NOT EXISTS records_by_age ON records (updated)"
 _PAUSE_SECONDS = 0.01
 
 
@@ -60,6 +62,7 @@ def _prepare(connection: sqlite3.Connection, deadline: float) -> None:
             connection.execute("PRAGMA journal_mode = WAL").close()
             connection.execute("PRAGMA synchronous = FULL").close()
             connection.execute(_TABLE).close()
+            connection.execute(_INDEX).close()
         except sqlite3.OperationalError as error:
             if error.sqlite_errorname != "SQLITE_BUSY" or time.monotonic() > deadline:
                 raise

@@ -5,19 +5,17 @@ from html import escape
 from skill.conversation.order_number import groups
 from skill.decision.condition import Answers
 from skill.decision.expects import Choice, Digits, Money, Number, PastDate
-from skill.decision.models.questions import QUESTIONS
+from skill.decision.models.questions import NEVER_ASKED, QUESTIONS
 from skill.wording.catalog import Catalog
 from skill.wording.dates import date_words
 from skill.wording.fill import fill
 from skill.wording.money import money_words
 
 _QUESTION = "question"
+_TICKET = "ticket"
 LONGEST_SPOKEN = 80
 """Characters of the person's own words that are said back; a card holds more of them."""
-BY_HAND = (
-    *("tracking", "name", "serial", "tickets", "contact_date"),
-    *("details", "return_request", "gift_card_number", "account_contact"),
-)
+BY_HAND = (*("tracking", "serial", "details", "return_request", "gift_card_number", "account_contact"),)
 """What a message needs and we never ask for: always filled in by hand."""
 
 
@@ -30,6 +28,8 @@ def for_the_ear(said: Catalog, question: str, value: str) -> str:
         return escape(date_words(said, value))
     if isinstance(expects, Money):
         return escape(money_words(said, value))
+    if question == _TICKET:
+        return f'<say-as interpret-as="spell-out">{escape(shorten(value))}</say-as>'
     return escape(shorten(value))
 
 
@@ -66,7 +66,7 @@ def shorten(words: str) -> str:
 
 def for_the_eye(said: Catalog, messages: Catalog, facts: Answers) -> dict[str, str]:
     """Every placeholder that a message can have: the fact where it is known, else the visible gap."""
-    gaps = {name: messages.message(f"placeholder.{name}") for name in (*QUESTIONS, *BY_HAND)}
+    gaps = {name: messages.message(f"placeholder.{name}") for name in (*QUESTIONS, *NEVER_ASKED, *BY_HAND)}
     texts = {name: gap for name, gap in gaps.items() if gap is not None}
     for question, value in facts.items():
         if value is not None:
@@ -75,7 +75,7 @@ def for_the_eye(said: Catalog, messages: Catalog, facts: Answers) -> dict[str, s
 
 
 def _written(said: Catalog, messages: Catalog, question: str, value: str) -> str:
-    match QUESTIONS[question].expects:
+    match NEVER_ASKED.get(question) or QUESTIONS[question].expects:
         case Digits() as expects:
             return "-".join(groups(value, expects))
         case PastDate():

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from skill.alexa.door import Handler, open_door
 from skill.conversation.ports import Stored
 from skill.decision.models import MODELS
 from skill.errors import NotFromAlexa
+from skill.record import VERSION
 from skill.service import Service
 from skill.storage.memory import MemoryStore
 from skill.wording import catalog as catalogues
@@ -26,7 +28,7 @@ TELLING = intent("TellItemIntent", resolved("item", SECRET, None))
 class Broken(MemoryStore):
     """A store that breaks in a way that no store may, quoting what it was given."""
 
-    def load(self, person: str) -> Stored | None:
+    def load(self, person: str, *, now: datetime) -> Stored | None:  # noqa: ARG002 - the port's signature
         raise ValueError(f"no {SECRET} for {person}")
 
 
@@ -55,7 +57,7 @@ def test_a_launch_is_answered_and_its_record_is_in_the_session(skill: Handler) -
     answer = skill(envelope(launch(), new=True), None)
     assert answer["response"]["shouldEndSession"] is False
     assert answer["sessionAttributes"]["turn"] == {"asking": "which_problem", "outcome": None, "channel": None}
-    assert answer["sessionAttributes"]["record"]["version"] == 1
+    assert answer["sessionAttributes"]["record"]["version"] == VERSION
 
 
 def test_the_session_s_attributes_carry_the_talk_on(skill: Handler) -> None:

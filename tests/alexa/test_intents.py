@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 
 from skill.alexa.intents import ELICITED, FREE_TEXT, MEANINGS, PROBLEMS, TOPICS_ASKED, TOPICS_BY_SLOT
+from skill.alexa.request import ORDINALS
+from skill.conversation.cases import FORMS
 from skill.conversation.contact import ABOUT_AN_ANSWER, meant
-from skill.conversation.talk import TALK_QUESTIONS
+from skill.conversation.talk import CASE_NAME, TALK_QUESTIONS, WHICH_CASE
 from skill.conversation.topics import TOPICS
 from skill.conversation.turn import Said
 from skill.decision.expects import Choice, PastDate
@@ -22,6 +24,11 @@ TAKEN = {question for question in QUESTIONS if any(model.takes(question) for mod
 SPECIAL = ("seller_contact", "field", "date", "cents", "channel", "checklist", "secret")
 """Slots that are no question's own: two questions at once, the name of a question, a date of whichever question, the
 rest of an amount, and topics."""
+OF_CASES = ("kind", "ordinal", "form", "case_name", "remind_date", "remind_time", "sent_date")
+"""Slots that tell which case is meant, what it is called, in what form its message is wanted, and when."""
+DATES = ("date", "remind_date", "sent_date")
+PROMISED = "promised"
+"""A value of ``settled_by`` that settles nothing: it is news that one has to wait."""
 TOPIC_INTENTS = TOPICS_ASKED.keys() | TOPICS_BY_SLOT.keys()
 each_locale = pytest.mark.parametrize("locale", LOCALES)
 
@@ -88,7 +95,7 @@ def test_every_other_intent_of_the_model_tells_something(locale: str) -> None:
 
 @each_locale
 def test_every_slot_of_the_model_means_something(locale: str) -> None:
-    assert types(locale).keys() <= TAKEN | set(SPECIAL)
+    assert types(locale).keys() <= TAKEN | {*SPECIAL, *OF_CASES}
 
 
 @each_locale
@@ -101,7 +108,7 @@ def test_a_slot_has_the_same_type_in_every_intent(locale: str) -> None:
 @pytest.mark.parametrize("question", ELICITED)
 def test_what_is_elicited_is_declared_in_the_model_and_in_its_dialog(question: str, locale: str) -> None:
     elicited = ELICITED[question]
-    assert elicited.slot in (question, *ABOUT_AN_ANSWER)
+    assert elicited.slot in (question, *ABOUT_AN_ANSWER) or question == WHICH_CASE
     assert elicited.slot in elicited.slots
     assert tuple(slots(locale)[elicited.intent]) == elicited.slots
     [dialog] = [intent for intent in model(locale)["dialog"]["intents"] if intent["name"] == elicited.intent]
@@ -126,9 +133,20 @@ def test_a_bare_answer_to_what_is_elicited_is_a_sample_of_the_slot(question: str
     assert f"{{{slot}}}" in found[slot]["samples"]
 
 
-def test_every_question_of_a_decision_is_elicited_and_none_of_the_talk_itself() -> None:
-    assert ELICITED.keys() == TAKEN
-    assert not ELICITED.keys() & set(TALK_QUESTIONS)
+def test_every_question_of_a_decision_is_elicited_and_of_the_talk_itself_what_takes_words() -> None:
+    assert ELICITED.keys() == TAKEN | {WHICH_CASE, CASE_NAME}
+    assert ELICITED.keys() & set(TALK_QUESTIONS) == {WHICH_CASE, CASE_NAME}
+
+
+@each_locale
+def test_each_kind_of_case_can_be_named_and_no_other(locale: str) -> None:
+    assert values(locale, "kind") == MODELS.keys()
+
+
+@each_locale
+def test_each_form_and_each_place_that_can_be_named_is_known(locale: str) -> None:
+    assert values(locale, "form") == FORMS.keys()
+    assert values(locale, "ordinal") == ORDINALS.keys()
 
 
 @each_locale
@@ -137,7 +155,7 @@ def test_a_choice_can_be_heard_with_each_of_its_values_and_no_others(locale: str
     for slot in types(locale).keys() & QUESTIONS.keys():
         expects = QUESTIONS[slot].expects
         if isinstance(expects, Choice):
-            assert values(locale, slot) == set(expects.values), slot
+            assert values(locale, slot) - {PROMISED} == set(expects.values), slot
             heard.add(slot)
     assert heard >= {id_ for id_ in TAKEN if isinstance(QUESTIONS[id_].expects, Choice) and not is_yes_no(id_)}
 
@@ -170,7 +188,7 @@ def test_free_text_slots_are_those_of_the_table(locale: str) -> None:
 
 @each_locale
 def test_dates_are_heard_as_dates(locale: str) -> None:
-    dates = {id_ for id_, question in QUESTIONS.items() if isinstance(question.expects, PastDate)} | {"date"}
+    dates = {id_ for id_, question in QUESTIONS.items() if isinstance(question.expects, PastDate)} | {*DATES}
     assert {name for name, kind in types(locale).items() if kind == "AMAZON.DATE"} == dates
 
 

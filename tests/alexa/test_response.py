@@ -9,7 +9,8 @@ from ask_sdk_core.serialize import DefaultSerializer
 from skill.alexa import limits
 from skill.alexa.intents import ELICITED
 from skill.alexa.response import spoken, to_response, turn_attribute
-from skill.conversation.acts import MISHEARD, Ask
+from skill.conversation.acts import Ask
+from skill.conversation.plain_acts import MISHEARD
 from skill.conversation.reply import Reply
 from skill.decision.models.questions import QUESTIONS
 from skill.wording.card import CardText

@@ -1,12 +1,16 @@
 """A person in the tests: talks to the conversation without Alexa, and checks the standing rules at every turn."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from skill.conversation.converse import converse
+from skill.conversation.errands import NAME, ZONE, Errand, SetReminder
+from skill.conversation.ports import Refusal
 from skill.conversation.reply import Reply
-from skill.conversation.state import State
+from skill.conversation.state import Reminder, State
+from skill.conversation.talk import REMIND, SIGN
 from skill.conversation.turn import Intention, Said, Turn
 from skill.decision.models import MODELS
 from skill.record import decode, encode
@@ -23,17 +27,39 @@ class Talker:
         self.now = MONDAY
         self.locale = locale
         self.new_session = True
-        self.said: list[tuple[str, str | None]] = []
+        self.zone: ZoneInfo | None = ZoneInfo("Europe/London")
+        self.signature: str | None = "Account Holder"
+        self.reminds: str | Refusal = "a token"
+        self.errands: list[Errand] = []
+
+    @property
+    def today(self) -> date:
+        """The person's own day."""
+        return self.now.astimezone(self.zone or UTC).date()
 
     def turn(self, intention: Intention, *facts: tuple[str, str | None], **more: Any) -> Reply:
-        """One turn with facts as (question, value); free words count as both value and words."""
+        """One turn with facts as (question, value); free words count as both value and words.
+
+        A reminder is made, or refused, as ``reminds`` says, and the reply is what is said then.
+        """
+        reply = self._converse(intention, *facts, **more)
+        for errand in reply.errands:
+            if isinstance(errand, SetReminder):
+                made = self.reminds if isinstance(self.reminds, Refusal) else Reminder(self.reminds, errand.at)
+                reply = self._converse(Intention.REMINDED, about=errand.case, reminded=made)
+        check_reply(reply, self.locale)
+        self.new_session = reply.question is None and reply.consent is None
+        return reply
+
+    def _converse(self, intention: Intention, *facts: tuple[str, str | None], **more: Any) -> Reply:
         said = tuple(Said(question, value, value or "") for question, value in facts)
-        turn = Turn(intention, self.now, self.now.date(), said, new_session=self.new_session, **more)
+        turn = Turn(intention, self.now, self.today, said, new_session=self.new_session, **more)
+        turn = replace(turn, zone=self.zone, signature=self.signature, looked_up=frozenset({ZONE, NAME}))
         reply, state = converse(MODELS, self.state, turn)
         self.state = decode(encode(state), MODELS)
         assert self.state == state, "the state survives its record"
-        check_reply(reply, self.locale)
-        self.new_session = reply.question is None
+        self.errands += reply.errands
+        self.new_session = False
         return reply
 
     def open(self) -> Reply:
@@ -74,12 +100,18 @@ class Talker:
         """Skips the question."""
         return self.turn(Intention.SKIP)
 
+    def no_offers(self, reply: Reply) -> Reply:
+        """Wants neither a reminder nor a signature, if they are offered."""
+        while reply.asking in (REMIND, SIGN):
+            reply = self.no()
+        return reply
+
     def mumble(self) -> Reply:
         """Says something that is not understood."""
         return self.turn(Intention.MISHEARD)
 
     def later(self, hours: int) -> None:
-        """Lets time pass, and the session with it."""
+        """Lets hours pass, and the session with them."""
         self.now += timedelta(hours=hours)
         self.new_session = True
 

@@ -18,7 +18,7 @@ EVERYTHING: dict[str, tuple[tuple[str, str], ...]] = {
 @pytest.mark.parametrize("problem", EVERYTHING)
 def test_the_card_comes_at_once(problem: str) -> None:
     reply = Talker().problem(problem, *EVERYTHING[problem])
-    assert (reply.outcome, reply.question) == ("call_or_chat", None)
+    assert (reply.outcome, reply.asking) == ("call_or_chat", "remind")
     assert isinstance(reply.card, Card)
 
 

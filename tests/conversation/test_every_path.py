@@ -7,7 +7,8 @@ import pytest
 
 from skill.conversation.acts import Card
 from skill.conversation.reply import Reply
-from skill.conversation.talk import CONFIRM_ORDER_NUMBER
+from skill.conversation.talk import CONFIRM_ORDER_NUMBER, REMIND
+from skill.conversation.waiting import WHETHER_ANSWERED
 from skill.decision.expects import Choice, Digits, Money, Number, PastDate
 from skill.decision.models import MODELS
 from skill.decision.models.questions import QUESTIONS
@@ -21,6 +22,8 @@ HOSTILE = "<b>&\"'{item}[x] " + "lang " * 800
 def ways_on(question: str, depth: int) -> list[str | None]:
     """The answers to try: each choice and none for what decides the way, known and unknown by turns for the rest."""
     expects = QUESTIONS[question].expects
+    if question in WHETHER_ANSWERED:
+        return list(expects.values) if isinstance(expects, Choice) else []
     if isinstance(expects, Choice):
         return [*expects.values, None]
     return [an_answer(question) if depth % 2 else None]
@@ -56,16 +59,18 @@ class Explorer:
         self.tried: Counter[tuple[str, str | None]] = Counter()
         for volunteered in ((), (("contact_by", "call"),)) if MODELS[model].takes("contact_by") else ((),):
             self.talker = Talker(locale)
+            self.talker.signature = None
             self.explore(self.talker.problem(model, *volunteered), ())
 
     def explore(self, reply: Reply, asked: tuple[str, ...]) -> None:
         """Go on from this reply in every way."""
         assert len(asked) == len(set(asked)), asked
-        if reply.question is None:
+        if reply.outcome:
             self.check_outcome(reply)
+            assert self.talker.no_offers(reply).question is None
             self.talker.later(72)
             reply = self.talker.open()
-            if reply.asking == "which_problem":
+            if reply.asking in ("which_problem", "anything_else"):
                 self.ends += 1
                 return
         question = str(reply.asking)
@@ -116,7 +121,7 @@ def test_whatever_is_told_at_once_is_never_asked(model: str) -> None:
         talker = Talker()
         reply = talker.problem(model, *told.items())
         asked: list[str | None] = []
-        while reply.question is not None and len(asked) < 40:
+        while reply.asking not in (None, REMIND) and len(asked) < 40:
             asked.append(reply.asking)
             is_confirmation = reply.asking == CONFIRM_ORDER_NUMBER
             reply = talker.yes() if is_confirmation else talker.skip()

@@ -105,7 +105,7 @@ def test_every_own_edge_is_starred_in_the_drawing() -> None:
         for rule in node.rules:
             [*lines] = [x for x in mermaid(LOST_PACKAGE).splitlines() if x.startswith(f"    {node.id} -")]
             if rule.origin is Origin.OWN:
-                assert any(line.endswith(f' *"| {rule.to}') for line in lines)
+                assert any(line.endswith(f'*"| {rule.to}') for line in lines)
 
 
 def test_a_problem_with_an_order_leads_to_whether_it_is_urgent() -> None:
@@ -170,10 +170,12 @@ def test_a_seller_who_answered_leads_to_whether_it_is_solved() -> None:
     assert when_the_time_is_over(from_a_seller(urgent="yes", seller_answered="yes")).asking == "solved"
 
 
-def test_solved_closes_the_case() -> None:
+def test_solved_closes_the_case_once_it_is_known_how() -> None:
     place = when_the_time_is_over(from_a_seller(urgent="yes", seller_answered="yes", solved="yes"))
-    assert place.path[-2:] == ("solved", "closed")
-    assert place.outcome is NODES["closed"]
+    assert place.asking == "settled_by"
+    settled = from_a_seller(urgent="yes", seller_answered="yes", solved="yes", settled_by="refund")
+    assert when_the_time_is_over(settled).path[-3:] == ("solved", "settled_by", "closed")
+    assert when_the_time_is_over(settled).outcome is NODES["closed"]
 
 
 @pytest.mark.parametrize("seller_answered", ["no", None])

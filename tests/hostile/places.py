@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from skill.conversation.state import Case, State
+from skill.conversation.state import Case, Pending, State
 from skill.conversation.talk import ANYTHING_ELSE, CONFIRM_ORDER_NUMBER, ORDER_NUMBER, RESUME, WHICH_PROBLEM
 from skill.decision.expects import Choice
 from skill.decision.model import Model, Outcome
@@ -25,7 +25,7 @@ def a_state_for_every_question() -> dict[str, State]:
         WHICH_PROBLEM: State(),
         f"half an {ORDER_NUMBER}": State(number.cases, 0, draft=HALF),
         CONFIRM_ORDER_NUMBER: State(number.cases, 0, draft=WHOLE),
-        RESUME: State((parked, told), 1, offered=0),
+        RESUME: State((parked, told), 1, pending=Pending(RESUME, 0)),
         ANYTHING_ELSE: State((told,), 0, asked=ANYTHING_ELSE),
         "a topic being told": State((parked,), 0, topic="tips", page=1),
     }

@@ -2,12 +2,14 @@
 
 from typing import NamedTuple
 
-from simulator.envelope import intent_request, launch_request, session_ended_request
+from simulator.envelope import intent_request, launch_request, session_ended_request, skill_event
+from simulator.permissions import NAME, REMINDERS
 from tests.simulator.tea import NOW, Json, ask, delegate, elicit, tell
 
 SCREEN = {"Alexa.Presentation.APL": {"runtime": {"maxVersion": "2024.3"}}, "AudioPlayer": {}, "VideoApp": {}}
 LAUNCH = launch_request("en-US", NOW)
 ENDED = session_ended_request("en-US", NOW, "USER_INITIATED")
+DISABLED = skill_event("SkillDisabled", NOW)
 ORDER: Json = intent_request("en-US", NOW, {"name": "OrderTeaIntent", "confirmationStatus": "NONE"}, "STARTED")
 COMPLETED: Json = ORDER | {"dialogState": "COMPLETED"}
 
@@ -36,6 +38,18 @@ APL = "Alexa.Presentation.APL.RenderDocument"
 COMMANDS = "Alexa.Presentation.APL.ExecuteCommands"
 SLOT_NOT_DECLARED = {"name": "OrderTeaIntent", "slots": {"sugar": {"name": "sugar"}}}
 MANY_ENTITIES = [{"name": "Tea", "values": [{"name": {"value": "x", "synonyms": ["y"]}}] * 51}]
+
+
+def _ask_for_reminders(**payload: object) -> Json:
+    right = {"@type": "AskForPermissionsConsentRequest", "@version": "1", "permissionScope": REMINDERS}
+    return _directives("Connections.SendRequest", name="AskFor", payload=right | payload)
+
+
+def _ask_for_name(scope: object = NAME, level: object = "ACCOUNT", **more: object) -> Json:
+    wanted = [{"permissionScope": scope, "consentLevel": level}]
+    asking = {"@type": "AskForPermissionsConsentRequest", "@version": "2", "permissionScopes": wanted}
+    uri = "connection://AMAZON.AskForPermissionsConsent/2"
+    return _directives("Connections.StartConnection", **{"uri": uri, "input": asking} | more)
 
 
 class Plant(NamedTuple):
@@ -148,6 +162,8 @@ PLANTS = [
         {"version": "1.0", "response": {"shouldEndSession": False}},
         ENDED,
     ),
+    Plant("an event is answered with speech", "event-answered", _without(tell(), "shouldEndSession"), DISABLED),
+    Plant("an event opens a session", "event-answered", ask(), DISABLED),
     Plant(
         "a dialog goes on in a closed session", "dialog-closed", _directives("Dialog.ElicitSlot", slotToElicit="tea")
     ),
@@ -199,6 +215,15 @@ PLANTS = [
     ),
     Plant("a film decides about the session", "video-session", _directives("VideoApp.Launch"), ORDER, SCREEN),
     Plant("a connection leaves the session open", "connection-open", _open(_directives("Connections.SendRequest"))),
+    Plant("consent is asked for with the wrong type", "consent-request", _ask_for_reminders(**{"@type": "AskFor"})),
+    Plant("consent is asked for in another version", "consent-request", _ask_for_reminders(**{"@version": "2"})),
+    Plant("consent is asked for nothing", "consent-request", _ask_for_reminders(permissionScope=None)),
+    Plant("consent is asked for something unknown", "consent-request", _ask_for_reminders(permissionScope="tea")),
+    Plant("reminders are a way to the name", "consent-request", _ask_for_reminders(permissionScope=NAME)),
+    Plant("a connection asks for nothing", "consent-request", _ask_for_name(input={})),
+    Plant("a connection asks for something unknown", "consent-request", _ask_for_name("name")),
+    Plant("a connection asks on no level", "consent-request", _ask_for_name(level="HOUSE")),
+    Plant("a connection comes back somehow", "consent-request", _ask_for_name(onCompletion="LATER")),
     Plant(
         "a gadget's payload is too large",
         "payload-size",
@@ -223,6 +248,10 @@ CLEAN: dict[str, tuple[Json, Json]] = {
         {"version": "1.0", "sessionAttributes": {"a": 1}, "response": {}},
         ENDED,
     ),
+    "an event that is not answered": ({"version": "1.0", "response": {}}, DISABLED),
+    "an event that is not answered at all": ({}, DISABLED),
+    "consent for reminders": (_ask_for_reminders(), ORDER),
+    "consent for a name": (_ask_for_name(onCompletion="RESUME_SESSION"), ORDER),
     "a Simple card whose brackets the person fills in": (_card(type="Simple", title="a", content="[name]"), ORDER),
     "a Standard card": (_picture("https://example.com/a.png"), ORDER),
     "a permission card": (_card(type="AskForPermissionsConsent", permissions=["alexa::profile:email:read"]), ORDER),

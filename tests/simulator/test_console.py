@@ -1,8 +1,10 @@
 """The console: what a person at a terminal sees."""
 
+from simulator.commands import COMMANDS
 from simulator.console import Console
 from simulator.drawing import Drawing
 from simulator.talk import Talk
+from tests.simulator.services.calling import Caller, reminder
 from tests.simulator.tea import Json, Skill, ask, elicit, tea_device, tell
 
 CARD: Json = {"type": "Simple", "title": "Your tea", "content": "One cup of green tea\n\nand " + "milk " * 20}
@@ -75,8 +77,19 @@ def test_json_shows_the_last_request_and_response() -> None:
 
 def test_help_names_every_command() -> None:
     seen = _seen(Skill(ask()), ":help")
-    for command in (":silence", ":launch", ":new", ":locale xx-XX", ":json", ":help", ":quit"):
+    for command in (*COMMANDS, ":json", ":help", ":quit"):
         assert f"  {command}" in seen
+
+
+def test_a_reminder_that_rings_is_heard_with_its_local_time() -> None:
+    def remind(event: Json) -> Json:
+        if event["request"]["type"] == "LaunchRequest":
+            Caller(event)("POST", "/v1/alerts/reminders", reminder())
+        return {} if event["request"]["type"].startswith("AlexaSkillEvent.") else ask()
+
+    seen = _seen(Skill(remind), ":grant reminders", ":launch", ":later 2 hours", drawing=Drawing(lambda: 80))
+    assert "(a reminder rings at Wed 2026-03-04 05:30, twice unless stopped)" in seen
+    assert "Alexa: Here's your reminder: Drink tea" in seen
 
 
 def test_a_strange_command_or_locale_is_told_and_the_talk_goes_on() -> None:

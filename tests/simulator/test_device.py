@@ -1,6 +1,6 @@
 """The device: what opens, keeps and ends a session, and what the skill gets to see of it."""
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import date
 
 import pytest
 
@@ -220,14 +220,6 @@ def test_stop_reaches_the_skill() -> None:
 def test_a_blank_utterance_is_refused() -> None:
     with pytest.raises(ValueError, match=r"silence\(\)"):
         tea_device(Skill(ask())).say("  ")
-
-
-def test_today_is_the_day_of_the_clocks_own_time_zone_and_the_timestamp_is_utc() -> None:
-    late = datetime(2026, 3, 4, 0, 30, tzinfo=timezone(timedelta(hours=2)))
-    skill = Skill(ask())
-    tea_device(skill, clock=lambda: late).say("book a table for today")
-    assert skill.last["request"]["timestamp"] == "2026-03-03T22:30:00Z"
-    assert skill.last["request"]["intent"]["slots"]["day"]["value"] == "2026-03-04"
 
 
 def test_what_is_said_and_shown_is_in_the_result() -> None:

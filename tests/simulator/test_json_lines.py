@@ -13,6 +13,7 @@ import pytest
 from simulator import json_lines
 from simulator.__main__ import main
 from simulator.errors import CommandWrong, ModelMissing
+from simulator.permissions import NAME
 from simulator.talk import Talk
 from tests.simulator.servers import server
 from tests.simulator.tea import MODELS, Json, Skill, ask, elicit, tea_device, tell
@@ -218,6 +219,21 @@ def test_without_json_the_program_is_a_console_whose_piped_input_reads_as_a_talk
     assert "you> open tea corner\nAlexa: Which tea would you like?\n" in done.stdout
     assert done.stdout.endswith("Goodbye.\n")
     assert "\x1b" not in done.stdout
+
+
+def test_the_person_and_the_time_stay_the_same_when_the_locale_changes() -> None:
+    def answer(envelope: Any) -> tuple[int, bytes]:
+        event = envelope["request"]["type"].startswith("AlexaSkillEvent.")
+        return 200, json.dumps({} if event else ask()).encode()
+
+    with server(answer) as url:
+        done = _program(
+            *("--json", "--models", str(MODELS), "--url", url, "--now", "2026-03-04T09:30:00Z"),
+            lines=":grant name\n:later 1 day\n:locale de-DE\n:launch\n",
+        )
+    last = json.loads(done.stdout.splitlines()[-1])["request"]
+    assert last["context"]["System"]["user"]["permissions"] == {"scopes": {NAME: {"status": "GRANTED"}}}
+    assert last["request"]["timestamp"] == "2026-03-05T09:30:00Z"
 
 
 def test_case_compass_itself_keeps_its_cases_in_the_data_folder(tmp_path: Path) -> None:

@@ -55,8 +55,12 @@ def test_nonsense_anywhere_is_found_and_never_raises(place: str, nonsense: objec
 
 
 @pytest.mark.parametrize("nonsense", [1, "a", None, [], [1], [{}], {"slots": 1}, {"name": 3, "slots": [1]}])
-@pytest.mark.parametrize("field", ["updatedIntent", "slotToElicit", "types", "audioItem", "payload"])
+@pytest.mark.parametrize("field", ["updatedIntent", "slotToElicit", "types", "audioItem", "payload", "input", "uri"])
 def test_nonsense_in_a_directive_never_raises(field: str, nonsense: object) -> None:
     names = ("Dialog.ElicitSlot", "Dialog.UpdateDynamicEntities", "AudioPlayer.Play")
     directives = [{"type": name, field: nonsense} for name in (*names, "CustomInterfaceController.SendDirective")]
+    asking = {"name": "AskFor", "uri": "connection://AMAZON.AskForPermissionsConsent/2"}
+    directives += [
+        {"type": f"Connections.{name}"} | asking | {field: nonsense} for name in ("SendRequest", "StartConnection")
+    ]
     assert _rules(ask(directives=directives))

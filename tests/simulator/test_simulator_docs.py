@@ -3,8 +3,11 @@
 import re
 from pathlib import Path
 
+from simulator.commands import COMMANDS
 from simulator.console import OWN_COMMANDS
-from simulator.talk import COMMANDS
+from simulator.permissions import SCOPES
+from simulator.services.faults import KINDS
+from simulator.services.router import SERVICES
 from tests.simulator.plants import PLANTS
 from tests.simulator.test_json_lines import KEYS
 
@@ -26,5 +29,10 @@ def test_every_rule_is_documented_and_every_rule_of_the_judge_has_a_planted_faul
 
 
 def test_every_command_and_every_key_is_documented() -> None:
-    for name in (*COMMANDS, *OWN_COMMANDS, *KEYS, "refused"):
+    for name in (*COMMANDS, *OWN_COMMANDS, *KEYS, "refused", "rang"):
+        assert f"`{name}`" in DOCS.replace("\\|", "|")
+
+
+def test_every_service_fault_and_permission_is_documented() -> None:
+    for name in (*SERVICES, *KINDS, *SCOPES):
         assert f"`{name}`" in DOCS

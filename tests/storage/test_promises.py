@@ -11,10 +11,13 @@ from skill.storage.sqlite import SqliteStore
 from tests.storage.promises import PROMISES, Promise
 
 
-@pytest.fixture(params=["memory", "sqlite"])
+@pytest.fixture(params=["memory", "sqlite", pytest.param("dynamodb", marks=pytest.mark.real)])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Memory]:
     if request.param == "memory":
         yield MemoryStore()
+        return
+    if request.param == "dynamodb":
+        yield request.getfixturevalue("dynamodb")(request.getfixturevalue("table"))
         return
     # The writers of one promise queue up for the disk, so the time-out leaves room for a slow one.
     sqlite = SqliteStore(tmp_path / "kept" / "records.sqlite", timeout_seconds=10)

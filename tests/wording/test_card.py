@@ -3,8 +3,8 @@
 import pytest
 
 from skill.conversation.acts import Card
+from skill.conversation.cards import card_for
 from skill.conversation.reply import Reply
-from skill.conversation.telling import card_for
 from skill.decision.models import MODELS
 from skill.decision.models.channels import CHANNELS
 from skill.wording.card import CardText, card_text
@@ -84,7 +84,7 @@ def test_the_card_of_every_path_has_all_its_words(
     seen = set()
     for stop in every_stop(model_id):
         if stop.place.channel:
-            card = card_for(MODELS[model_id], stop.place, stop.outcome, stop.place.channel)
+            card = card_for(MODELS[model_id], stop.place, stop.outcome, stop.place.channel, {})
             kind = (card.outcome, card.channel, card.paragraphs, card.steps)
             if kind not in seen:
                 seen.add(kind)

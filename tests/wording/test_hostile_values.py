@@ -5,8 +5,8 @@ import pytest
 from skill.alexa.limits import CARD, SPEECH
 from skill.alexa.response import to_response
 from skill.conversation.acts import Ask, Card, Noted, ReadMessage
+from skill.conversation.cards import card_for
 from skill.conversation.reply import Reply
-from skill.conversation.telling import card_for
 from skill.decision.expects import PastDate, Text
 from skill.decision.models import MODELS
 from skill.decision.models.channels import CHANNELS
@@ -96,7 +96,7 @@ def telling(model_id: str, stop: Stop, facts: dict[str, str]) -> Reply:
     place = walk(model, answers)
     assert place.outcome
     assert place.channel
-    return Reply((), card=card_for(model, place, place.outcome, place.channel))
+    return Reply((), card=card_for(model, place, place.outcome, place.channel, {}))
 
 
 def one_stop_a_message() -> list[tuple[str, Stop]]:

@@ -3,7 +3,8 @@
 import pytest
 
 from skill.alexa.apology import ONCE_MORE
-from skill.conversation.acts import MISHEARD, SOLVED, Ask, Changed, Noted, Odd, Plain, ReadBack, ReadMessage, SoFar
+from skill.conversation.acts import Ask, Changed, Noted, Odd, Plain, ReadBack, ReadMessage, SoFar
+from skill.conversation.plain_acts import MISHEARD, SOLVED
 from skill.conversation.reply import Reply
 from skill.wording.catalog import catalog
 from skill.wording.voice import Words, word

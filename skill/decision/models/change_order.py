@@ -5,7 +5,12 @@ from skill.decision.condition import Is, Unknown
 from skill.decision.message import Part
 from skill.decision.model import Ask, Model, otherwise
 from skill.decision.models import parts
-from skill.decision.models.channel_graph import CHANNEL_GRAPH, ORDER_NUMBER_IN_WRITING, ORDER_WANTS
+from skill.decision.models.channel_graph import (
+    CHANNEL_GRAPH,
+    ORDER_NUMBER_IN_WRITING,
+    ORDER_WANTS,
+    SETTLED_IN_WRITING,
+)
 from skill.decision.models.intake import NOT_TRIED, self_help
 from skill.decision.models.questions import QUESTIONS
 
@@ -38,7 +43,7 @@ CHANGE_ORDER = drawn(
         intake=(Ask("change", otherwise("tried")), self_help("tried", then="call_or_chat")),
         shared=CHANNEL_GRAPH,
         questions=QUESTIONS,
-        given={"urgent": "yes"},
+        given={"urgent": "yes", **SETTLED_IN_WRITING},
         volunteered=("item", "ordered", "contact_by", "sold_by", "window"),
         wants=ORDER_WANTS | {"call_or_chat": (ORDER_NUMBER_IN_WRITING,)},
         messages={

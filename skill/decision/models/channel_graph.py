@@ -78,7 +78,8 @@ _ESCALATING: tuple[Node, ...] = (
         Rule(Is("amazon_answered", "yes"), "solved", Origin.OWN),
         otherwise("escalate", Origin.OWN),
     ),
-    Ask("solved", Rule(Is("solved", "yes"), "closed", Origin.OWN), otherwise("escalate", Origin.OWN)),
+    Ask("solved", Rule(Is("solved", "yes"), "settled_by", Origin.OWN), otherwise("escalate", Origin.OWN)),
+    Ask("settled_by", otherwise("closed", Origin.OWN)),
     Step("escalate", otherwise("email")),
     Outcome(
         "email",
@@ -105,7 +106,7 @@ def _at_last(node: str) -> tuple[Node, ...]:
             Rule(Is("email_answered", "yes"), "email_solved", Origin.OWN),
             otherwise(node, Origin.OWN),
         ),
-        Ask("email_solved", Rule(Is("email_solved", "yes"), "closed", Origin.OWN), otherwise(node, Origin.OWN)),
+        Ask("email_solved", Rule(Is("email_solved", "yes"), "settled_by", Origin.OWN), otherwise(node, Origin.OWN)),
     )
 
 
@@ -125,7 +126,10 @@ CHANNEL_GRAPH: tuple[Node, ...] = (*_CHOOSING, *_ESCALATING, *_at_last("claim"),
 CHANNEL_GRAPH_WITHOUT_ORDER: tuple[Node, ...] = (*_CHOOSING, *_ESCALATING, *_at_last("senior"), _SENIOR)
 """The same for what has no order to file a claim for: accounts, gift cards, charges, fraud."""
 
-WITHOUT_ORDER = {"sold_by": "amazon", "window": "open"}
+SETTLED_IN_WRITING = {"settled_by": "written"}
+"""What holds where nothing is sent or paid back: the question whether it is solved names what settles it."""
+
+WITHOUT_ORDER = {"sold_by": "amazon", "window": "open", **SETTLED_IN_WRITING}
 """What holds where there is no order: it is Amazon's own matter, and no return window closes."""
 
 SECURE_NOW = Outcome(

@@ -92,7 +92,7 @@ DEVICE_HELP = drawn(
             ("claim", "C-ORDERS-FORM"): _CLAIM,
         },
         first_steps=(Part("step.note_serial", Known("device")),),
-        words={"tried": "restart", "solved": "goods", "email_solved": "device"},
+        words={"tried": "restart", "solved": "goods", "email_solved": "device", "settled_by": "device"},
     )
 )
 """The decision for a device that does not work or cannot be set up."""

@@ -5,7 +5,11 @@ from skill.decision.condition import Is, Unknown
 from skill.decision.message import Part
 from skill.decision.model import Ask, Model, otherwise
 from skill.decision.models import parts
-from skill.decision.models.channel_graph import CALL_BY_PREFERENCE, CHANNEL_GRAPH_WITHOUT_ORDER, WITHOUT_ORDER
+from skill.decision.models.channel_graph import (
+    CALL_BY_PREFERENCE,
+    CHANNEL_GRAPH_WITHOUT_ORDER,
+    WITHOUT_ORDER,
+)
 from skill.decision.models.questions import QUESTIONS
 
 _PROBLEM = (

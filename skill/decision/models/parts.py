@@ -35,7 +35,10 @@ HISTORY = (
     Part("done.amazon_no_help", Both(Is("amazon_answered", "yes"), Is("solved", "no"))),
     Part("done.email_silent", Is("email_answered", "no")),
     Part("done.email_no_help", Both(Is("email_answered", "yes"), Is("email_solved", "no"))),
-    Part("ticket_numbers", Either(Is("amazon_answered", "yes", "no"), Is("email_answered", "yes", "no"))),
+    Part(
+        "ticket_numbers",
+        Either(Known("ticket"), Is("amazon_answered", "yes", "no"), Is("email_answered", "yes", "no")),
+    ),
 )
 """What was tried before, true to what the person told us, for every message that goes further up."""
 

@@ -63,7 +63,19 @@ _EXPECTED: dict[str, Expects] = {
     "device_works": YES_NO,
     "solved": YES_NO,
     "email_solved": YES_NO,
+    "settled_by": Choice(("refund", "resend", "arrived", "written", "works")),
+    # of any case
+    "ticket": Text(longest=120),
 }
 
 QUESTIONS = {id_: Question(id_, expects) for id_, expects in _EXPECTED.items()}
 """Every question by id."""
+
+NEVER_ASKED: dict[str, Expects] = {
+    "seller_date": PastDate(),
+    "amazon_date": PastDate(),
+    "amazon_by": Choice(("chat", "call", "email")),
+    "email_date": PastDate(),
+    "name": Text(longest=100),
+}
+"""What a message tells and nobody is asked: whom one wrote to on which day, from the case; the name, from Alexa."""

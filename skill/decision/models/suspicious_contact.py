@@ -5,7 +5,12 @@ from skill.decision.condition import Always, Both, Either, Is, Unknown
 from skill.decision.message import Part
 from skill.decision.model import Ask, Model, Origin, Outcome, Pick, Rule, Wait, otherwise
 from skill.decision.models import parts
-from skill.decision.models.channel_graph import CHANNEL_GRAPH_WITHOUT_ORDER, CHAT_HOURS, SECURE_NOW, WITHOUT_ORDER
+from skill.decision.models.channel_graph import (
+    CHANNEL_GRAPH_WITHOUT_ORDER,
+    CHAT_HOURS,
+    SECURE_NOW,
+    WITHOUT_ORDER,
+)
 from skill.decision.models.questions import QUESTIONS
 
 _PROBLEM = (

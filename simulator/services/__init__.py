@@ -1,0 +1,5 @@
+"""Alexa's own services, played over HTTP on the loopback: reminders, profile, settings, progressive responses.
+
+Sources: alexa-reminders-api-reference, request-customer-contact-information-for-use-in-your-skill,
+alexa-settings-api-reference, progressive-response-api-reference. Codes of errors that no page names are our own.
+"""

@@ -1,0 +1,64 @@
+"""The person's own name under the letter: asked for once, through Alexa, and never kept."""
+
+from skill.conversation.cards import latest_card
+from skill.conversation.errands import NAME
+from skill.conversation.offers import offer
+from skill.conversation.plain_acts import (
+    ALEXA_ASKS,
+    ALLOW_IN_APP,
+    LOST_THREAD,
+    NO_MESSAGE_YET,
+    NO_NAME,
+    SIGNED,
+    UNSIGNED,
+)
+from skill.conversation.reply import Reply
+from skill.conversation.state import Pending
+from skill.conversation.talk import SIGN, Talk
+from skill.conversation.telling import go_on
+from skill.conversation.turn import Consent
+
+
+def sign(talk: Talk) -> Reply:
+    """Put the name on the card; where it isn't allowed yet, have Alexa ask for that first."""
+    if talk.state.case is None or latest_card(talk, talk.case) is None:
+        talk.say(NO_MESSAGE_YET)
+        return go_on(talk)
+    talk.change(asked_name=True, pending=Pending(SIGN, talk.state.active))
+    if not talk.looked_up(NAME) or talk.turn.signature is None:
+        talk.say(ALEXA_ASKS)
+        talk.consent = NAME
+        return talk.close()
+    return _signed(talk)
+
+
+def consented(talk: Talk, consent: Consent) -> Reply:
+    """Alexa has asked whether we may know the name."""
+    pending = talk.state.pending
+    if pending is None or pending.case is None:
+        talk.say(LOST_THREAD)
+        return talk.close()
+    talk.change(active=pending.case)
+    if consent is Consent.ACCEPTED:
+        return _signed(talk)
+    if consent is Consent.UNHEARD:
+        talk.say(ALLOW_IN_APP)
+        talk.consent, talk.by_card = NAME, True
+    else:
+        talk.say(UNSIGNED)
+    return offer(talk, name=False)
+
+
+def decline(talk: Talk) -> Reply:
+    """The name stays a gap, which is filled in by hand."""
+    talk.say(UNSIGNED)
+    return offer(talk, name=False)
+
+
+def _signed(talk: Talk) -> Reply:
+    if talk.looked_up(NAME) and talk.turn.signature is None:
+        talk.say(NO_NAME)
+        return offer(talk, name=False)
+    talk.card = latest_card(talk, talk.case)
+    talk.say(SIGNED)
+    return offer(talk, name=False)

@@ -1,0 +1,120 @@
+"""While somebody else has the next word: not sent yet, sent on another day, or rather asked later."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from skill.conversation.acts import AskLater
+from skill.conversation.cards import latest_card
+from skill.conversation.contact import CONTACT
+from skill.conversation.moments import moment
+from skill.conversation.offers import offer
+from skill.conversation.plain_acts import SEND_IT_NOW
+from skill.conversation.reply import Reply
+from skill.conversation.state import Case
+from skill.conversation.talk import Talk, zone_is_known
+from skill.conversation.turn import Said
+from skill.decision.model import Ask, Outcome
+from skill.decision.walk import walk
+
+ONE_MORE_DAY = timedelta(hours=24)
+"""Our own: how much longer we wait when somebody asks for it."""
+FOR_A_PROMISE = timedelta(hours=72)
+"""Our own: money and parcels that are promised take some days to arrive."""
+WHETHER_ANSWERED = ("seller_answered", "amazon_answered", "email_answered")
+"""The questions that open when somebody's time to answer is over."""
+PROMISED = Said("settled_by", "promised")
+
+
+def case_that_waits(talk: Talk) -> int | None:
+    """The index of the case that has told an outcome with a wait: the active one, or the one told last."""
+    waits = [index for index, case in enumerate(talk.state.cases) if case.closed is None and _waiting(talk, case)]
+    here = talk.state.active
+    return here if here in waits else (waits[-1] if waits else None)
+
+
+def _waiting(talk: Talk, case: Case) -> Outcome | None:
+    """The last outcome that the case has told, when it waits for somebody."""
+    model = talk.models[case.model]
+    told = [model.nodes[node] for node in walk(model, case.answers).path if node in case.reached]
+    waits = [node for node in told if isinstance(node, Outcome) and node.wait]
+    alive = talk.is_alive(case)
+    return waits[-1] if waits and alive else None
+
+
+def not_sent(talk: Talk, index: int) -> Reply:
+    """The message was never sent: it is in the app once more, and the time to answer begins anew."""
+    outcome = _begin_anew(talk, index)
+    talk.case = replace(talk.case, reached={**talk.case.reached, outcome.id: talk.now}, postponed={})
+    talk.say(SEND_IT_NOW)
+    talk.card = latest_card(talk, talk.case)
+    talk.outcome = outcome.id
+    return offer(talk, reminder=True)
+
+
+def wait_longer(talk: Talk, index: int, longer: timedelta) -> Reply:
+    """Ask again later, unless more time than that is left anyway."""
+    outcome = _begin_anew(talk, index)
+    until = max(talk.now + longer, talk.waits_until(talk.case) or talk.now)
+    talk.case = replace(talk.case, postponed={**talk.case.postponed, outcome.id: until})
+    return _until(talk, until)
+
+
+def was_sent(talk: Talk, index: int, day: str | None) -> Reply:
+    """The message went out on that day, or today: from then on there is time to answer."""
+    outcome = _begin_anew(talk, index)
+    sent_on = _valid_day(day, talk)
+    hours = timedelta(hours=outcome.wait.hours if outcome.wait else 0)
+    until = max(datetime.combine(datetime.fromisoformat(sent_on), talk.now.timetz()) + hours, talk.now)
+    talk.case = replace(
+        talk.case,
+        sent={**talk.case.sent, outcome.id: sent_on},
+        postponed={**talk.case.postponed, outcome.id: until},
+    )
+    return _until(talk, until)
+
+
+def _valid_day(day: str | None, talk: Talk) -> str:
+    """The day as a date that is not ahead; today for everything else."""
+    try:
+        said = datetime.fromisoformat(day or "").date()
+    except ValueError:
+        return talk.today.isoformat()
+    return min(said, talk.today).isoformat()
+
+
+def _until(talk: Talk, until: datetime) -> Reply:
+    if until <= talk.now:
+        return offer(talk)
+    zone_is_known(talk)
+    said = moment(until, talk.turn)
+    talk.say(AskLater(said, "relative" if said.days else ""))
+    talk.release_reminder()
+    return offer(talk, reminder=True)
+
+
+def _begin_anew(talk: Talk, index: int) -> Outcome:
+    """The outcome that the case waits at, with what was answered after it undone."""
+    talk.change(active=index, pending=None)
+    outcome = _waiting(talk, talk.case)
+    if outcome is None:
+        raise ValueError("the case waits for nobody")
+    path = walk(talk.model, talk.case.answers).path
+    for node_id in path[path.index(outcome.id) + 1 :]:
+        node = talk.model.nodes[node_id]
+        if isinstance(node, Ask):
+            talk.case = talk.case.without_answer(node.question)
+    talk.case = replace(talk.case, reopened=None)
+    return outcome
+
+
+def says_not_sent(talk: Talk, facts: tuple[Said, ...]) -> int | None:
+    """The index of the case whose message somebody says they never sent, or None."""
+    unsent = any(said.question == CONTACT and said.value == "not_yet" for said in facts)
+    index = case_that_waits(talk) if unsent else None
+    asks_for_contact = talk.open_question == "contacted"
+    return None if asks_for_contact else index
+
+
+def is_only_promised(facts: tuple[Said, ...]) -> bool:
+    """Whether somebody says that an answer came and nothing else yet."""
+    return any((said.question, said.value) == (PROMISED.question, PROMISED.value) for said in facts)

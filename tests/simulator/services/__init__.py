@@ -1,0 +1,1 @@
+"""Alexa's own services as the simulator plays them."""
