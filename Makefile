@@ -9,7 +9,7 @@ HEARD := $(wildcard skill/languages/*/heard.yaml)
 DYNAMODB := .work/dynamodb-local/DynamoDBLocal.jar
 
 .DEFAULT_GOAL := help
-.PHONY: help talk test test-real check format lint types imports words models diagrams pages generated hearing turns lock serve clean
+.PHONY: help talk test test-real check format lint types imports words models diagrams pages story generated hearing turns lock serve clean
 
 help: ## Show what there is
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -49,15 +49,21 @@ models: $(VENV)/dev ## Build the interaction models from heard.yaml
 diagrams: $(VENV)/dev ## Draw the decisions into docs/
 	$(BIN)/python -m tools.draw_decisions
 
-pages: $(VENV)/dev words ## Write the pages of all words and of all facts into docs/
+pages: $(VENV)/dev words ## Write the pages of all words, facts and services into docs/
 	$(BIN)/python -m tools.show_words
 	$(BIN)/python -m tools.coverage
+	$(BIN)/python -m tools.show_services
+
+story: $(VENV)/dev words ## Record the talk over several days into docs/
+	$(BIN)/python -m tools.record_story
 
 generated: $(VENV)/dev words ## Check that what is generated and committed is fresh
 	$(BIN)/python -m tools.build_models --check
 	$(BIN)/python -m tools.draw_decisions --check
 	$(BIN)/python -m tools.show_words --check
 	$(BIN)/python -m tools.coverage --check
+	$(BIN)/python -m tools.show_services --check
+	$(BIN)/python -m tools.record_story --check
 
 hearing: $(VENV)/dev ## Report how well people are heard
 	$(BIN)/python -m tools.hearing $(ARGS)

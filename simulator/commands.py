@@ -86,7 +86,7 @@ _OF_THE_WORLD = (
     Command(":grant PERMISSION", "allow something in the app, e.g. :grant reminders or :grant name", app.grant),
     Command(":deny PERMISSION", "forbid it", app.deny),
     Command(":voice-consent on|off", "whether Alexa can ask for a permission aloud", _voice_consent),
-    Command(":name NAME", "put the account holder's name on file, e.g. :name Sam Example", _name),
+    Command(":name NAME", "put the account holder's name on file, e.g. :name Account Holder", _name),
     Command(":fault SERVICE KIND", "break one of Alexa's services, e.g. :fault reminders 503; off mends it", _fault),
     Command(":disable", "disable the skill", lambda device, _: app.disable(device)),
     Command(":enable", "enable the skill", lambda device, _: app.enable(device)),

@@ -53,5 +53,5 @@ def _set(done: Done, errand: SetReminder, turn: Turn, locale: str, services: Ser
 def _removed(done: Done, *, removed: bool) -> Done:
     if removed:
         return done
-    acts = tuple(act for act in done.reply.acts if act is not REMINDER_GONE)
+    acts = tuple(act for act in done.reply.acts if act not in (REMINDER_GONE, REMINDER_STAYS))
     return replace(done, reply=replace(done.reply, acts=(*acts, REMINDER_STAYS)))

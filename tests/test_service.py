@@ -15,8 +15,9 @@ from skill.conversation.state import Case, State
 from skill.conversation.turn import Intention, Said, Turn
 from skill.decision.models import MODELS
 from skill.errors import StoreUnavailable, WriteConflict
+from skill.keeping import SET_ASIDE
 from skill.record import decode, encode
-from skill.service import CONFLICT_SECONDS, SET_ASIDE, Service, Spoken
+from skill.service import CONFLICT_SECONDS, Service, Spoken
 from skill.storage.memory import MemoryStore
 from tests.no_services import NoServices
 

@@ -16,6 +16,7 @@ from skill.conversation.ports import Refusal, ReminderWish
 
 NAME_LIMIT = 100
 """Characters of a name. What is longer is no name to sign a message with."""
+_NOT_ALLOWED = (401, 403)
 
 
 class AlexaServices:
@@ -41,7 +42,7 @@ class AlexaServices:
         return self._time_zone
 
     def name(self) -> str | None:
-        """The account holder's full name, on one line, when the person has allowed it."""
+        """The account holder's full name, on one line; empty when it cannot be had, None when it isn't allowed."""
         return self._name
 
     def remind(self, wish: ReminderWish) -> str | Refusal:
@@ -79,7 +80,9 @@ class AlexaServices:
         if known_refused(self._envelope, NAME_SCOPE):
             return None
         answer = self._calls.ask("name", lambda line: UpsServiceClient(line).get_profile_name(full_response=True))
-        return _as_name(answer.body) if answer.status == 200 else None
+        if answer.status in _NOT_ALLOWED:
+            return None
+        return _as_name(answer.body) if answer.status == 200 else ""
 
 
 def _is_zone(value: Any) -> bool:
@@ -90,6 +93,6 @@ def _is_zone(value: Any) -> bool:
         return False
 
 
-def _as_name(value: Any) -> str | None:
+def _as_name(value: Any) -> str:
     name = " ".join(value.split()) if isinstance(value, str) else ""
-    return name if 0 < len(name) <= NAME_LIMIT and name.isprintable() else None
+    return name if len(name) <= NAME_LIMIT and name.isprintable() else ""

@@ -103,6 +103,6 @@ def skip(talk: Talk, turn: Turn) -> Reply:
 def wait(talk: Talk, turn: Turn) -> Reply:
     """The person would rather be asked later."""
     index = waiting.case_that_waits(talk)
-    if talk.open_question == REMIND or index is None:
+    if index is None or talk.state.pending:
         return skip(talk, turn)
     return waiting.wait_longer(talk, index, waiting.ONE_MORE_DAY)

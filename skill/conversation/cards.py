@@ -20,7 +20,7 @@ def card_of(talk: Talk, case: Case, place: Place, outcome: Outcome, channel: str
     model = talk.models[case.model]
     known = correspondence(model, case, place, talk.turn.zone)
     if signed(model.messages[outcome.id, channel]) and talk.looked_up(NAME):
-        known["name"] = talk.turn.signature
+        known["name"] = talk.turn.signature or None
     return card_for(model, place, outcome, channel, known)
 
 

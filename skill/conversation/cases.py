@@ -5,7 +5,7 @@ from dataclasses import replace
 from skill.conversation.acts import Act, Closed, Forgot, Renamed, Resumed, SentAgain, Status
 from skill.conversation.cards import card_of, last_told, latest_card
 from skill.conversation.errands import ForgetEverything
-from skill.conversation.listing import listed, no_cases
+from skill.conversation.listing import listed, no_cases, take_up_a_message
 from skill.conversation.moments import moment
 from skill.conversation.naming import called
 from skill.conversation.offers import offer, offer_the_other
@@ -21,12 +21,14 @@ from skill.conversation.talk import (
 )
 from skill.conversation.telling import go_on
 from skill.conversation.turn import Turn
+from skill.conversation.values import own_words
 from skill.decision.model import Outcome
 
 FORMS = {"chat": ("C-CHAT", "C-DEVICE", "C-ALEXA"), "email": ("C-EMAIL",), "seller": ("C-SELLER",)}
 """The channels of each form in which somebody can want a message, the best one first."""
 _WAITS_FOR = {"seller_answered": "seller", "device_works": "device"}
-_LONGEST_NAME = 60
+LONGEST_NAME = 60
+"""Characters."""
 
 
 def status(talk: Talk) -> Reply:
@@ -34,7 +36,6 @@ def status(talk: Talk) -> Reply:
     talk.say(status_of(talk, talk.case))
     if talk.open_question is not None:
         return go_on(talk)
-    talk.change(active=None)
     return talk.ask(ANYTHING_ELSE)
 
 
@@ -124,13 +125,13 @@ def forget_me(talk: Talk) -> Reply:
 def rename(talk: Talk, turn: Turn) -> Reply:
     """Give the active case, or the only one, a name."""
     indexes = listed(talk)
-    name = next((said.words for said in turn.facts if said.question == "case_name"), "")
-    name = " ".join("".join(letter if letter.isprintable() else " " for letter in name).split())[:_LONGEST_NAME]
+    told = next((said.words for said in turn.facts if said.question == "case_name"), "")
+    name = own_words(told, LONGEST_NAME)
     if not indexes:
         return no_cases(talk)
     if talk.state.active not in indexes:
         talk.change(active=indexes[0])
-    if not any(letter.isalnum() for letter in name):
+    if name is None:
         return talk.put(CASE_NAME)
     talk.change(pending=None)
     talk.case = replace(talk.case, name=name)
@@ -140,6 +141,7 @@ def rename(talk: Talk, turn: Turn) -> Reply:
 
 def send_as(talk: Talk, turn: Turn) -> Reply:
     """Put the message on a card in another form, and remember by what it goes."""
+    take_up_a_message(talk)
     case = talk.state.case
     found = last_told(talk, case) if case else None
     if case is None or found is None:

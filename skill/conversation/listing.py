@@ -1,6 +1,7 @@
 """The cases that are alive, the most urgent one first."""
 
 from skill.conversation.acts import CaseList
+from skill.conversation.cards import last_told
 from skill.conversation.naming import called
 from skill.conversation.plain_acts import NO_CASES
 from skill.conversation.reply import Reply
@@ -27,6 +28,13 @@ def name_cases(talk: Talk, indexes: list[int]) -> None:
     """Name the cases of these indexes, the first ones by their names."""
     names = tuple(called(talk.state.cases[index]) for index in indexes)
     talk.say(CaseList(names[:MOST_NAMED], max(0, len(names) - MOST_NAMED)))
+
+
+def take_up_a_message(talk: Talk) -> None:
+    """Where no case is talked about, make the one the active one whose message was told last."""
+    told = [index for index in listed(talk) if last_told(talk, talk.state.cases[index])]
+    if talk.state.active is None and told:
+        talk.change(active=max(told))
 
 
 def no_cases(talk: Talk) -> Reply:

@@ -32,18 +32,33 @@ def kind_time(over: datetime, zone: tzinfo | None) -> datetime:
 def asked_time(day: str | None, hour: str | None, near: datetime, turn: Turn) -> datetime | None:
     """The time that somebody names, by Alexa's AMAZON.DATE and AMAZON.TIME; None for forms that name no time.
 
-    What isn't named is taken from ``near``, the time that we would have proposed; an hour alone is that day's, or
-    today's when the day is not over. Only to be asked for where the person's own time is known.
+    What isn't named is taken from ``near``, the time that we would have proposed: an hour alone is that day's, and
+    another day alone means its first kind hour to come. Only to be asked for where the person's own time is known.
+    In UTC, since an hour that the clocks skip or have twice is the same as no other.
     """
     zone = turn.zone or UTC
     local = near.astimezone(zone)
+    on = day_of(day) if day else local.date()
+    if on is None or abs(on.year - turn.today.year) > 1:
+        return None
     try:
-        on = date.fromisoformat(day) if day else local.date()
-        at = (_TIMES_OF_DAY.get(hour) or time.fromisoformat(hour)) if hour else _hour_of(day, local)
+        at = (_TIMES_OF_DAY.get(hour) or time.fromisoformat(hour)) if hour else _hour_of(on, local, turn)
     except ValueError:
         return None
-    return datetime.combine(on, at.replace(tzinfo=None), zone)
+    return datetime.combine(on, at.replace(tzinfo=None), zone).astimezone(UTC)
 
 
-def _hour_of(day: str | None, local: datetime) -> time:
-    return KIND_HOURS[0] if day and day != local.date().isoformat() else local.time()
+def day_of(named: str) -> date | None:
+    """The day that Alexa's AMAZON.DATE names; None for weeks, months, and what is no date."""
+    try:
+        day = date.fromisoformat(named)
+    except ValueError:
+        return None
+    return day if day.isoformat() == named else None
+
+
+def _hour_of(day: date, near: datetime, turn: Turn) -> time:
+    if day == near.date():
+        return near.time()
+    now = turn.now.astimezone(near.tzinfo)
+    return next((hour for hour in KIND_HOURS if (day, hour) > (now.date(), now.time())), KIND_HOURS[0])

@@ -97,7 +97,7 @@ def _case_of(talk: Talk, problem: str, facts: tuple[Said, ...]) -> Act | None:
         talk.change(active=parked[-1])
         return Resumed(called(talk.case))
     model = talk.models[problem]
-    talk.state = talk.state.opening(Case(problem, model.version))
+    talk.open_case(Case(problem, model.version))
     for question, value in talk.state.loose.items():
         if model.takes(question):
             talk.case = talk.case.with_answer(question, value)

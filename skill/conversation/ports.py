@@ -75,7 +75,7 @@ class Services(Protocol):
         ...
 
     def name(self) -> str | None:
-        """The account holder's full name, when the person has allowed it."""
+        """The account holder's full name; empty when it is allowed and cannot be had, None when it isn't allowed."""
         ...
 
     def remind(self, wish: ReminderWish) -> str | Refusal:

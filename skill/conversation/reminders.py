@@ -25,6 +25,7 @@ from skill.conversation.ports import Refusal
 from skill.conversation.reply import Reply
 from skill.conversation.state import Reminder, State
 from skill.conversation.talk import REMIND, WHICH_PROBLEM, Talk, zone_is_known
+from skill.conversation.telling import go_on
 from skill.conversation.turn import Consent, Turn
 
 _A_DAY = timedelta(days=1)
@@ -134,14 +135,17 @@ def without_reminders(state: State) -> State:
 
 
 def cancel(talk: Talk) -> Reply:
-    """Take the reminder back: the active case's, or the only other one."""
+    """Take the reminder back: the active case's, else the one made last, unless one is just being offered."""
     reminded = [index for index, case in enumerate(talk.state.cases) if case.reminder]
     here = talk.state.active
-    index = here if here in reminded else (reminded[-1] if reminded else None)
+    is_offered = talk.open_question == REMIND
+    index = here if here in reminded else (reminded[-1] if reminded and not is_offered else None)
     if index is None:
-        talk.say(NO_REMINDER if talk.open_question == REMIND else NO_REMINDER_THERE)
-        return offer(talk)
-    talk.change(active=index)
-    talk.release_reminder()
-    talk.say(REMINDER_GONE)
-    return offer(talk)
+        talk.say(NO_REMINDER if is_offered else NO_REMINDER_THERE)
+    else:
+        talk.change(active=index)
+        talk.release_reminder()
+        talk.change(active=here)
+        talk.say(REMINDER_GONE)
+    talk.change(pending=None)
+    return go_on(talk) if talk.state.case is None or talk.open_question else offer(talk)

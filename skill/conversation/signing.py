@@ -2,6 +2,7 @@
 
 from skill.conversation.cards import latest_card
 from skill.conversation.errands import NAME
+from skill.conversation.listing import take_up_a_message
 from skill.conversation.offers import offer
 from skill.conversation.plain_acts import (
     ALEXA_ASKS,
@@ -21,6 +22,7 @@ from skill.conversation.turn import Consent
 
 def sign(talk: Talk) -> Reply:
     """Put the name on the card; where it isn't allowed yet, have Alexa ask for that first."""
+    take_up_a_message(talk)
     if talk.state.case is None or latest_card(talk, talk.case) is None:
         talk.say(NO_MESSAGE_YET)
         return go_on(talk)
@@ -56,7 +58,7 @@ def decline(talk: Talk) -> Reply:
 
 
 def _signed(talk: Talk) -> Reply:
-    if talk.looked_up(NAME) and talk.turn.signature is None:
+    if talk.looked_up(NAME) and not talk.turn.signature:
         talk.say(NO_NAME)
         return offer(talk, name=False)
     talk.card = latest_card(talk, talk.case)

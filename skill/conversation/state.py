@@ -119,9 +119,17 @@ class State:
         return replace(self, cases=tuple(cases), active=len(cases) - 1, pending=None)
 
     def without_case(self, index: int) -> "State":
-        """The state as if the case had never been."""
+        """The state as if the case had never been; a pending question about it is gone with it."""
         cases = self.cases[:index] + self.cases[index + 1 :]
-        active = self.active
-        if active is not None:
-            active = None if active == index else active - (active > index)
-        return replace(self, cases=cases, active=active, pending=None)
+        pending = self.pending
+        if pending is not None and pending.case is not None:
+            moved = _moved(pending.case, index)
+            pending = None if moved is None else replace(pending, case=moved)
+        return replace(self, cases=cases, active=_moved(self.active, index), pending=pending)
+
+
+def _moved(index: int | None, gone: int) -> int | None:
+    """Where the case of this index stands when another one is gone; None for that one itself."""
+    if index is None or index == gone:
+        return None
+    return index - (index > gone)

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from skill.conversation import choosing, waiting
 from skill.conversation.contact import ABOUT_AN_ANSWER, CONTACT
-from skill.conversation.facts import problem_of, take_facts, take_loose
+from skill.conversation.facts import TICKET, problem_of, take_facts, take_loose
+from skill.conversation.listing import listed
 from skill.conversation.moves import miss
 from skill.conversation.opening import open_by_facts, other_problem, taken
 from skill.conversation.reply import Reply
@@ -25,6 +26,8 @@ def tell(talk: Talk, turn: Turn) -> Reply:
     waits = waiting.case_that_waits(talk)
     if waits is not None and waiting.is_only_promised(turn.facts):
         return waiting.wait_longer(talk, waits, waiting.FOR_A_PROMISE)
+    if turn.facts and all(said.question == TICKET for said in turn.facts):
+        return _tell_ticket(talk, turn)
     if talk.state.case is None:
         return _tell_before_the_problem(talk, turn)
     talk.change(pending=None)
@@ -32,6 +35,20 @@ def tell(talk: Talk, turn: Turn) -> Reply:
     if other:
         return open_by_facts(talk, other, turn)
     return go_on(talk) if take_facts(talk, turn.facts) else miss(talk)
+
+
+def _tell_ticket(talk: Talk, turn: Turn) -> Reply:
+    """Note a ticket number for the case that is talked about, or the most urgent one; nothing else changes."""
+    alive = listed(talk)
+    if talk.state.case is None and alive:
+        talk.change(active=alive[0])
+        take_facts(talk, turn.facts)
+        return talk.close()
+    if talk.state.case is None:
+        return go_on(talk) if take_loose(talk, turn.facts) else miss(talk)
+    question = talk.open_question
+    take_facts(talk, turn.facts)
+    return go_on(talk) if question else talk.close()
 
 
 def _tell_before_the_problem(talk: Talk, turn: Turn) -> Reply:

@@ -157,6 +157,15 @@ class Talk:
         self.change(pending=Pending(question, self.state.active, at, then))
         return self.ask(question, manner)
 
+    def open_case(self, case: Case) -> None:
+        """Begin a case; when it makes an old one give way, that one's reminder goes too."""
+        before = self.state.cases
+        self.state = self.state.opening(case)
+        kept = {old.number for old in self.state.cases[:-1]}
+        for old in before:
+            if old.number not in kept and old.reminder and old.reminder.at > self.now:
+                self.errands.append(RemoveReminder(old.reminder.token))
+
     def release_reminder(self) -> bool:
         """Have the active case's reminder removed; whether there was one."""
         reminder = self.case.reminder

@@ -53,10 +53,16 @@ def take(question: Question, said: Said, today: date) -> Taken | Strange | None:
 
 
 def _text(said: Said, longest: int) -> Taken | None:
-    words = " ".join(_printable(said.words or said.value or "").split())
+    words = own_words(said.words or said.value or "", longest)
+    return Taken(words) if words else None
+
+
+def own_words(text: str, longest: int) -> str | None:
+    """The person's words as they are kept: on one line, at most so many characters; None when there are none."""
+    words = " ".join(_printable(text).split())
     if not any(letter.isalnum() for letter in words):
         return None
-    return Taken(words if len(words) <= longest else words[: longest - 1].rstrip() + "…")
+    return words if len(words) <= longest else words[: longest - 1].rstrip() + "…"
 
 
 def _printable(words: str) -> str:

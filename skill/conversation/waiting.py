@@ -1,19 +1,22 @@
 """While somebody else has the next word: not sent yet, sent on another day, or rather asked later."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from skill.conversation.acts import AskLater
 from skill.conversation.cards import latest_card
 from skill.conversation.contact import CONTACT
-from skill.conversation.moments import moment
+from skill.conversation.moments import day_of, moment
 from skill.conversation.offers import offer
 from skill.conversation.plain_acts import SEND_IT_NOW
 from skill.conversation.reply import Reply
 from skill.conversation.state import Case
 from skill.conversation.talk import Talk, zone_is_known
+from skill.conversation.telling import go_on
 from skill.conversation.turn import Said
+from skill.conversation.values import Taken, take
 from skill.decision.model import Ask, Outcome
+from skill.decision.models.questions import QUESTIONS
 from skill.decision.walk import walk
 
 ONE_MORE_DAY = timedelta(hours=24)
@@ -26,7 +29,12 @@ PROMISED = Said("settled_by", "promised")
 
 
 def case_that_waits(talk: Talk) -> int | None:
-    """The index of the case that has told an outcome with a wait: the active one, or the one told last."""
+    """The index of the case that has told an outcome with a wait: the active one, or the one told last.
+
+    None in the middle of a case that has told nothing yet: what is said there is about that one.
+    """
+    if talk.state.case is not None and talk.is_begun(talk.case):
+        return None
     waits = [index for index, case in enumerate(talk.state.cases) if case.closed is None and _waiting(talk, case)]
     here = talk.state.active
     return here if here in waits else (waits[-1] if waits else None)
@@ -44,7 +52,9 @@ def _waiting(talk: Talk, case: Case) -> Outcome | None:
 def not_sent(talk: Talk, index: int) -> Reply:
     """The message was never sent: it is in the app once more, and the time to answer begins anew."""
     outcome = _begin_anew(talk, index)
-    talk.case = replace(talk.case, reached={**talk.case.reached, outcome.id: talk.now}, postponed={})
+    sent = {known: day for known, day in talk.case.sent.items() if known != outcome.id}
+    talk.case = replace(talk.case, reached={**talk.case.reached, outcome.id: talk.now}, sent=sent, postponed={})
+    talk.release_reminder()
     talk.say(SEND_IT_NOW)
     talk.card = latest_card(talk, talk.case)
     talk.outcome = outcome.id
@@ -60,31 +70,28 @@ def wait_longer(talk: Talk, index: int, longer: timedelta) -> Reply:
 
 
 def was_sent(talk: Talk, index: int, day: str | None) -> Reply:
-    """The message went out on that day, or today: from then on there is time to answer."""
+    """The message went out on that day, or today where none is named: from then on there is time to answer."""
     outcome = _begin_anew(talk, index)
-    sent_on = _valid_day(day, talk)
+    sent_on = _past_day(day or "", talk) or talk.today
     hours = timedelta(hours=outcome.wait.hours if outcome.wait else 0)
-    until = max(datetime.combine(datetime.fromisoformat(sent_on), talk.now.timetz()) + hours, talk.now)
+    until = max(talk.now - (talk.today - sent_on) + hours, talk.now)
     talk.case = replace(
         talk.case,
-        sent={**talk.case.sent, outcome.id: sent_on},
+        sent={**talk.case.sent, outcome.id: sent_on.isoformat()},
         postponed={**talk.case.postponed, outcome.id: until},
     )
     return _until(talk, until)
 
 
-def _valid_day(day: str | None, talk: Talk) -> str:
-    """The day as a date that is not ahead; today for everything else."""
-    try:
-        said = datetime.fromisoformat(day or "").date()
-    except ValueError:
-        return talk.today.isoformat()
-    return min(said, talk.today).isoformat()
+def _past_day(named: str, talk: Talk) -> date | None:
+    """The day that somebody names, as the last one of that name; None for what is no day."""
+    taken = take(QUESTIONS["ordered"], Said("ordered", named), talk.today)
+    return day_of(taken.value) if isinstance(taken, Taken) else None
 
 
 def _until(talk: Talk, until: datetime) -> Reply:
     if until <= talk.now:
-        return offer(talk)
+        return go_on(talk)
     zone_is_known(talk)
     said = moment(until, talk.turn)
     talk.say(AskLater(said, "relative" if said.days else ""))

@@ -61,6 +61,7 @@ def _prepare(connection: sqlite3.Connection, deadline: float) -> None:
         try:
             connection.execute("PRAGMA journal_mode = WAL").close()
             connection.execute("PRAGMA synchronous = FULL").close()
+            connection.execute("PRAGMA secure_delete = ON").close()
             connection.execute(_TABLE).close()
             connection.execute(_INDEX).close()
         except sqlite3.OperationalError as error:

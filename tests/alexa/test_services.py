@@ -49,8 +49,8 @@ ACTS: dict[str, Callable[[Services], object]] = {
     "name": lambda services: services.name(),
     "zone": lambda services: services.time_zone(),
 }
-NOTHING: dict[str, object] = {"remind": Refusal.FAILED, "remove": False, "name": None, "zone": None}
-NOT_ALLOWED = NOTHING | {"remind": Refusal.NO_PERMISSION}
+NOTHING: dict[str, object] = {"remind": Refusal.FAILED, "remove": False, "name": "", "zone": None}
+NOT_ALLOWED = NOTHING | {"remind": Refusal.NO_PERMISSION, "name": None}
 
 
 @pytest.fixture(autouse=True)
@@ -165,12 +165,12 @@ def test_the_name_is_asked_for_once_in_a_request() -> None:
         ("  Two\tWords\n", "Two Words"),
         ("Füll Näme", "Füll Näme"),
         ("x" * 100, "x" * 100),
-        ("x" * 101, None),
-        ("   ", None),
-        ("bell\a", None),
-        ("turned\u202eround", None),
-        ("half a \ud800 pair", None),
-        (b'"no utf \xff"', None),
+        ("x" * 101, ""),
+        ("   ", ""),
+        ("bell\a", ""),
+        ("turned\u202eround", ""),
+        ("half a \ud800 pair", ""),
+        (b'"no utf \xff"', ""),
     ],
 )
 def test_a_name_is_one_printable_line(sent: str | bytes, name: str | None) -> None:
@@ -245,7 +245,7 @@ def test_a_reminder_without_a_token_has_failed(token: object) -> None:
 )
 def test_odd_bodies_are_no_answer(body: bytes) -> None:
     found = results(answering(200, body))
-    assert (found["remind"], found["name"], found["zone"]) == (Refusal.FAILED, None, None)
+    assert (found["remind"], found["name"], found["zone"]) == (Refusal.FAILED, "", None)
 
 
 @pytest.mark.parametrize("answer", [babbling, hanging_up, endless])
@@ -255,7 +255,7 @@ def test_what_is_no_answer_is_nothing(answer: Answer) -> None:
 
 def test_a_redirect_is_not_followed() -> None:
     with serving(answering(200, NAME)) as other, serving(answering(302, None, f"Location: {other.url}/x")) as server:
-        assert services_at(server.url).name() is None
+        assert services_at(server.url).name() == ""
     assert other.asked == []
 
 

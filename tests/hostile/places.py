@@ -1,9 +1,22 @@
 """A state for every question that can be open: each of each decision, and those of the talk itself."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from skill.conversation.state import Case, Pending, State
-from skill.conversation.talk import ANYTHING_ELSE, CONFIRM_ORDER_NUMBER, ORDER_NUMBER, RESUME, WHICH_PROBLEM
+from skill.conversation.talk import (
+    ANYTHING_ELSE,
+    CASE_NAME,
+    CONFIRM_ORDER_NUMBER,
+    FORGET_CASE,
+    FORGET_ME,
+    ORDER_NUMBER,
+    REMIND,
+    RESUME,
+    SIGN,
+    WHICH_CASE,
+    WHICH_PROBLEM,
+)
 from skill.decision.expects import Choice
 from skill.decision.model import Model, Outcome
 from skill.decision.models import MODELS
@@ -26,6 +39,12 @@ def a_state_for_every_question() -> dict[str, State]:
         f"half an {ORDER_NUMBER}": State(number.cases, 0, draft=HALF),
         CONFIRM_ORDER_NUMBER: State(number.cases, 0, draft=WHOLE),
         RESUME: State((parked, told), 1, pending=Pending(RESUME, 0)),
+        WHICH_CASE: State((parked, replace(told, number=2)), 1, pending=Pending(WHICH_CASE, 1, then="status")),
+        CASE_NAME: State((told,), 0, pending=Pending(CASE_NAME, 0)),
+        REMIND: State((told,), 0, pending=Pending(REMIND, 0, NOW + timedelta(days=1))),
+        SIGN: State((told,), 0, pending=Pending(SIGN, 0)),
+        FORGET_CASE: State((told,), 0, pending=Pending(FORGET_CASE, 0)),
+        FORGET_ME: State((told,), 0, pending=Pending(FORGET_ME, 0)),
         ANYTHING_ELSE: State((told,), 0, asked=ANYTHING_ELSE),
         "a topic being told": State((parked,), 0, topic="tips", page=1),
     }

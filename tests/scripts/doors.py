@@ -14,6 +14,8 @@ from typing import Any
 
 from werkzeug.serving import make_server
 
+from simulator.account import Account
+from simulator.clock import Clock as AccountClock
 from simulator.device import Device
 from simulator.ears.ears import Ears
 from simulator.endpoint import Endpoint, HandlerEndpoint
@@ -90,5 +92,10 @@ def ears(locale: str) -> Ears:
 
 def device(endpoint: Endpoint, locale: str, user: str, clock: Clock) -> Device:
     """An Echo at this door, which refuses loudly whatever Amazon would reject."""
+    return device_of(Account(user, AccountClock(clock)), endpoint, locale)
+
+
+def device_of(account: Account, endpoint: Endpoint, locale: str) -> Device:
+    """The same, of an account whose clock others may hold too."""
     model = read_model(ROOT / "interaction_models", locale)
-    return Device(endpoint, model, ears(locale), locale, user=user, clock=clock)
+    return Device(endpoint, model, ears(locale), locale, account=account)

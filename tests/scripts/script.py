@@ -27,9 +27,11 @@ class _Strict(BaseModel):
 class Line(_Strict):
     """One utterance and what is expected of the answer.
 
-    ``you``: what is said, or ``:silence``. ``heard``: the intent. ``asking``, ``outcome``, ``channel``: ids;
-    ``asking: nothing`` means that the session is closed. ``says``, ``card``: texts that are there; ``never``: texts
-    that are neither spoken nor on the card. ``later``: hours that pass before the utterance.
+    ``you``: what is said, or a command of the simulator such as ``:later 2 days`` (docs/simulator.md). ``heard``: the
+    intent, or the request's type. ``asking``, ``outcome``, ``channel``: ids; ``asking: nothing`` means that the skill
+    asks nothing. ``says``, ``card``: texts that are there; ``never``: texts that are neither spoken nor on the card.
+    ``later``: hours that pass before the utterance. ``rang``: a text of each reminder that rings meanwhile, in their
+    order; no others do. ``reminders``: how many are set afterwards.
     """
 
     you: str
@@ -41,6 +43,8 @@ class Line(_Strict):
     card: Texts = Field(default_factory=list)
     never: Texts = Field(default_factory=list)
     later: int = 0
+    rang: Texts | None = None
+    reminders: int | None = None
 
 
 Manner = Literal["straight", "at_once", "knows_nothing", "corrects", "digresses", "changes_mind"]

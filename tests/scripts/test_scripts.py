@@ -1,31 +1,48 @@
 """Every script through every door: as expected, by the standing rules, and equal at each."""
 
+import json
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
-from simulator.device import Device
+from simulator.account import Account
+from simulator.clock import Clock
 from simulator.endpoint import Endpoint
+from simulator.talk import Talk
 from simulator.turn_result import TurnResult
 from skill.decision.models import MODELS
-from tests.scripts.doors import device, http_door, in_process, lambda_door
+from tests.scripts.doors import device_of, http_door, in_process, lambda_door
 from tests.scripts.script import MANNERS, Line, Script, all_scripts
 from tests.standing_rules import check_response
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+BETWEEN_LINES = timedelta(seconds=20)
 SCRIPTS = all_scripts()
+_TOKEN = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
-class Time:
-    """The clock that devices and verifier share."""
+class Time(Clock):
+    """The clock that an account and the verifier share; it stands still until it is moved."""
 
     def __init__(self) -> None:
         self.now = MONDAY
 
     def __call__(self) -> datetime:
         return self.now
+
+    def move(self, by: timedelta) -> None:
+        self.now += by
+
+
+class Said(NamedTuple):
+    """What a line brought, and how many reminders are set after it."""
+
+    result: TurnResult
+    reminders: int
 
 
 TIME = Time()
@@ -46,26 +63,47 @@ def test_the_talk_goes_as_written_and_alike_through_every_door(script: Script, d
 
 
 def run(script: Script, endpoint: Endpoint) -> list[dict[str, Any] | None]:
-    """Talk the script through one door; returns the response envelopes."""
+    """Talk the script through one door, as expected; returns the response envelopes."""
+    responses = []
+    for line, said in zip(script.talk, talked(script, endpoint), strict=True):
+        check(line, said)
+        response = said.result.response
+        if response and response.get("response", {}).get("outputSpeech"):
+            check_response(response)
+        responses.append(response)
+    return without_tokens(responses)
+
+
+def talked(script: Script, endpoint: Endpoint) -> Iterator[Said]:
+    """What each line brings, to an account of the script's own at this door."""
     TIME.now = MONDAY
-    echo = device(endpoint, script.locale, f"amzn1.ask.account.{script.locale}.{script.name}"[:255], TIME)
-    return [say(echo, line) for line in script.talk]
+    account = Account(f"amzn1.ask.account.{script.locale}.{script.name}"[:255], TIME)
+    talk = Talk(lambda locale: device_of(account, endpoint, locale), script.locale)
+    for line in script.talk:
+        yield Said(say(talk, line), len(account.reminders.set_ones(TIME.now)))
 
 
-def say(echo: Device, line: Line) -> dict[str, Any] | None:
-    """Say one line, check what comes of it, and return the response envelope."""
-    TIME.now += timedelta(hours=line.later, seconds=20)
-    if line.later and echo.open:
-        echo.end()
-    result = echo.silence() if line.you == ":silence" else echo.say(line.you)
-    check(line, result)
-    if result.response and result.response["response"].get("outputSpeech"):
-        check_response(result.response)
-    return result.response
+def say(talk: Talk, line: Line) -> TurnResult:
+    """Let the time pass that a line names, and say it."""
+    TIME.move(BETWEEN_LINES)
+    if not line.later:
+        return talk.line(line.you)
+    passed = talk.line(f":later {line.later} hours")
+    result = talk.line(line.you)
+    return replace(result, rang=(*passed.rang, *result.rang))
 
 
-def check(line: Line, result: TurnResult) -> None:
+def without_tokens(responses: list[dict[str, Any] | None]) -> list[dict[str, Any] | None]:
+    """The envelopes with the tokens of reminders, which are random, replaced by the order in which they come up."""
+    places: dict[str, int] = {}
+    written = _TOKEN.sub(lambda token: f"token {places.setdefault(token[0], len(places))}", json.dumps(responses))
+    numbered: list[dict[str, Any] | None] = json.loads(written)
+    return numbered
+
+
+def check(line: Line, said: Said) -> None:
     """What the line expects of the answer."""
+    result = said.result
     told = f"{line.you!r} -> {result.heard}: {result.speech}"
     card = f"{result.card.title}\n{result.card.text}" if result.card else ""
     if line.heard:
@@ -80,6 +118,16 @@ def check(line: Line, result: TurnResult) -> None:
         assert text in card, f"{told}\n{card}"
     for text in line.never:
         assert text.lower() not in f"{result.speech}\n{card}".lower(), f"{told}\n{card}"
+    if line.rang is not None:
+        check_rang(line.rang, [rang.text for rang in result.rang])
+    assert line.reminders is None or said.reminders == line.reminders, told
+
+
+def check_rang(expected: list[str], rang: list[str]) -> None:
+    """The reminders that ring are the expected ones, each with the words that are looked for."""
+    assert len(rang) == len(expected), rang
+    for text, words in zip(expected, rang, strict=True):
+        assert text.lower() in words.lower(), rang
 
 
 @pytest.mark.parametrize("language", ["en", "de"])

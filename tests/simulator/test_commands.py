@@ -76,7 +76,7 @@ def test_a_name_on_file_is_what_the_profile_tells() -> None:
     talk.line(":grant name")
     talk.line(":launch")
     reply = Caller(skill.last)("GET", "/v2/accounts/~current/settings/Profile.name")
-    assert reply == (200, "Sam Example")
+    assert reply == (200, "Account Holder")
 
 
 def test_a_service_is_broken_and_mended() -> None:
@@ -107,7 +107,9 @@ def test_the_app_is_used_by_grant_deny_disable_and_enable() -> None:
     ]
 
 
-@pytest.mark.parametrize("line", [":reminders", ":timezone Europe/Berlin", ":name Sam Example", ":fault profile 500"])
+@pytest.mark.parametrize(
+    "line", [":reminders", ":timezone Europe/Berlin", ":name Account Holder", ":fault profile 500"]
+)
 def test_what_the_skill_does_not_hear_of_leaves_the_session_as_it_is(line: str) -> None:
     talk, skill = _talk()
     talk.line(":launch")
@@ -148,7 +150,7 @@ def test_every_command_but_the_talks_own_can_be_done() -> None:
         ":grant PERMISSION": ":grant name",
         ":deny PERMISSION": ":deny name",
         ":voice-consent on|off": ":voice-consent on",
-        ":name NAME": ":name Sam Example",
+        ":name NAME": ":name Account Holder",
         ":fault SERVICE KIND": ":fault settings hang",
     }
     talk, _ = _talk()

@@ -146,7 +146,7 @@ _CLOCK = Clock(
         ("[at] <hour> [<minute>] <half>", "clock"),
         ("[at] <hour> o'clock [<half>]", "clock"),
         ("[at] <hour> <minute>", "clock"),
-        ("at <hour>", "clock"),
+        ("[at] <hour>", "clock"),
         ("[at] half past <hour> [<half>]", "half_past"),
         ("[at] [a] quarter (past|after) <hour> [<half>]", "quarter_past"),
         ("[at] [a] quarter (to|before) <hour> [<half>]", "quarter_to"),

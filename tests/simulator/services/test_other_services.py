@@ -31,7 +31,7 @@ def test_a_profile_needs_consent_and_may_be_empty(setting: str) -> None:
 
 def test_one_permission_does_not_open_another_setting() -> None:
     device, call = opened()
-    device.account.put_name_on_file("Sam Example")
+    device.account.put_name_on_file("Account Holder")
     device.account.permissions.set(GIVEN_NAME, "GRANTED")
     assert call("GET", PROFILE + "Profile.givenName").value == "Sam"
     assert call("GET", PROFILE + "Profile.name").status == 403

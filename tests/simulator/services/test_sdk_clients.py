@@ -95,7 +95,7 @@ def test_the_profile_client_reads_the_name_and_the_time_zone() -> None:
     device = tea_device(skill)
     device.launch()
     device.account.permissions.set(NAME, "GRANTED")
-    device.account.put_name_on_file("Sam Example")
+    device.account.put_name_on_file("Account Holder")
     client = UpsServiceClient(_configuration(skill.last))
-    assert client.get_profile_name() == "Sam Example"
+    assert client.get_profile_name() == "Account Holder"
     assert client.get_system_time_zone(device.settings.device) == "America/New_York"

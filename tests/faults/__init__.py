@@ -1,0 +1,1 @@
+"""Whole turns through the door while stores and Alexa's services fail."""
