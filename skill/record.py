@@ -22,7 +22,7 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from skill.conversation.state import Case, Pending, Reminder, State
-from skill.conversation.talk import RESUME, TALK_QUESTIONS
+from skill.conversation.talk import ABOUT_A_CASE, RESUME, TALK_QUESTIONS
 from skill.conversation.topics import TOPICS
 from skill.conversation.turn import Intention
 from skill.decision.condition import Answers
@@ -168,7 +168,7 @@ def _decode_case(case: Mapping[str, Any], models: Mapping[str, Model]) -> Case:
         reopened=reopened if reopened and model.takes(reopened) else None,
         number=int(case["number"]),
         name=_text(case.get("name")),
-        sent={str(node): date.fromisoformat(day).isoformat() for node, day in (case.get("sent") or {}).items()},
+        sent={str(node): _day(day) for node, day in (case.get("sent") or {}).items()},
         sent_by={str(node): str(channel) for node, channel in (case.get("sent_by") or {}).items()},
         postponed={str(node): _time(when) for node, when in (case.get("postponed") or {}).items()},
         reminder=Reminder(str(reminder["token"]), _time(reminder["at"])) if reminder else None,
@@ -181,7 +181,7 @@ def _decode_pending(pending: Any, kept: list[int]) -> Pending | None:
     if not pending or pending["question"] not in TALK_QUESTIONS:
         return None
     case = _moved(pending.get("case"), kept)
-    if case is None and "case" in pending:
+    if case is None and ("case" in pending or pending["question"] in ABOUT_A_CASE):
         return None
     then = pending.get("then")
     return Pending(
@@ -221,6 +221,11 @@ def _zone(value: Any) -> str | None:
 
 def _optional_time(value: Any) -> datetime | None:
     return None if value is None else _time(value)
+
+
+def _day(value: str) -> str:
+    """A day, or nothing where it isn't known."""
+    return date.fromisoformat(value).isoformat() if value else ""
 
 
 def _time(value: str) -> datetime:

@@ -74,10 +74,11 @@ class Service:
         decided = self._decide(keeping, session_record, turn, services)
         done = run(decided.reply, turn, locale, services) if decided.reply.errands else Done(decided.reply)
         if done.forget:
-            decided = _forget(keeping, decided)
+            decided = _forget(keeping, decided._replace(reply=done.reply))
         elif done.follow_up:
             decided = self._decide(keeping, decided.record, done.follow_up, services, decided.known)
-            decided = decided._replace(reply=replace(decided.reply, acts=(*decided.reply.acts, *done.remarks)))
+            last = run(decided.reply, turn, locale, services).reply
+            decided = decided._replace(reply=replace(last, acts=(*last.acts, *done.remarks)))
         else:
             decided = decided._replace(reply=done.reply)
         return Spoken(decided.reply, word(decided.reply, locale), decided.record)

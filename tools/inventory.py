@@ -9,7 +9,6 @@ from skill.conversation.acts import (
     Act,
     Advise,
     Ask,
-    AskLater,
     Called,
     CaseList,
     Changed,
@@ -127,7 +126,7 @@ def about_cases() -> Iterator[Act]:
     yield from (kind(CASE) for kind in (WelcomeBack, Resumed, Renamed, Closed, Forgot, SentAgain))
     yield CaseList((CASE, Called("device", "echo"), Called("return_refund")), 2)
     yield from (Status(stage, CASE, MOMENT) for stage in STAGES)
-    yield from (ReminderSet(MOMENT), ReminderSet(AHEAD, "relative"), AskLater(MOMENT), AskLater(AHEAD, "relative"))
+    yield from (ReminderSet(MOMENT), ReminderSet(AHEAD, "relative"))
 
 
 def questions() -> Iterator[tuple[Ask, ...]]:
@@ -246,7 +245,7 @@ _ARGUMENTS = {
     "case_list": ("cases", "number"),
     "moment": ("day", "hour", "days", "weekday", "minute"),
     "status": ("case", "until"),
-    **dict.fromkeys(("reminder_set", "ask_later"), ("at",)),
+    "reminder_set": ("at",),
     **dict.fromkeys(("welcome_back", "resumed", "renamed", "closed", "forgot", "sent_again"), ("case",)),
 }
 

@@ -9,9 +9,11 @@ from ask_sdk_model import IntentRequest, LaunchRequest, RequestEnvelope, Slot
 from ask_sdk_model.slu.entityresolution.status_code import StatusCode
 
 from skill.alexa.free_text import alarm, choice, command, digits, spelled, thing
-from skill.alexa.intents import FREE_TEXT, MEANINGS, PROBLEMS, TOPICS_ASKED, TOPICS_BY_SLOT
+from skill.alexa.intents import ELICITED, FREE_TEXT, MEANINGS, PROBLEMS, TOPICS_ASKED, TOPICS_BY_SLOT
 from skill.alexa.permissions import consent_of
 from skill.alexa.secrets import is_secret
+from skill.conversation.contact import SETTLED_BY
+from skill.conversation.facts import TICKET
 from skill.conversation.talk import ORDER_NUMBER
 from skill.conversation.topics import TOPICS
 from skill.conversation.turn import Intention, Said, Turn
@@ -22,6 +24,8 @@ _HOURS_AHEAD = {"en-AU": 10, "en-IN": 5, "de-DE": 1, "en-US": -5, "en-CA": -5}
 _WHOLE = re.compile(r"\d{1,7}", re.ASCII)
 _CENTS = re.compile(r"\d{1,2}", re.ASCII)
 CONTACT_BY = "contact_by"
+_NO_NEWS = ("no", "silent", "not_yet", "written")
+"""How far an answer got, where nothing came of it."""
 ORDINALS = {
     "one": 1,
     "two": 2,
@@ -94,6 +98,8 @@ def _intent_turn(request: IntentRequest, here: str, blank: Turn) -> Turn:
             ordinal=ORDINALS.get(named.get("ordinal", "")),
             problem=named.get("kind") or _kind(slots, here),
         )
+    if name == ELICITED[TICKET].intent and not facts:
+        return replace(blank, intention=Intention.CHANGE, field=TICKET)
     return replace(blank, intention=Intention.TELL if facts else Intention.MISHEARD, facts=facts)
 
 
@@ -150,10 +156,20 @@ def _facts(slot: Slot, here: str) -> Iterator[Said]:
             yield _order_number(words, here)
         case "item":
             yield Said(slot.name, _id(slot), thing(words, here))
+        case "solved" | "seller_contact":
+            yield _news(slot, here)
         case _ if _is_custom(slot):
             yield Said(slot.name, _id(slot) or choice(words, slot.name, here), words)
         case _:
             yield Said(slot.name, words, words)
+
+
+def _news(slot: Slot, here: str) -> Said:
+    """What somebody says of an answer: how far it got, or what came of it ("they sent my money back")."""
+    words = slot.value.strip()
+    found = _id(slot) or choice(words, slot.name, here)
+    came_of_it = None if found in _NO_NEWS else choice(words, SETTLED_BY, here)
+    return Said(SETTLED_BY, came_of_it, words) if came_of_it else Said(slot.name, found, words)
 
 
 def _order_number(words: str, here: str) -> Said:

@@ -147,15 +147,6 @@ class ReminderSet(Act):
 
 
 @dataclass(frozen=True)
-class AskLater(Act):
-    """We ask again, then."""
-
-    at: Moment
-    relative: str = ""
-    selects = ("relative",)
-
-
-@dataclass(frozen=True)
 class Noted(Act):
     """Confirms facts by the way, while the talk goes on. ``facts`` are (question, value)."""
 

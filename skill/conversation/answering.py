@@ -59,8 +59,6 @@ def yes(talk: Talk, turn: Turn) -> Reply:
         talk.case = talk.case.with_answer(ORDER_NUMBER, talk.state.draft)
         talk.change(draft="")
         return go_on(talk)
-    if question == ORDER_NUMBER:
-        return go_on(talk, "rephrase")
     return _yes_or_no(talk, turn, "yes")
 
 

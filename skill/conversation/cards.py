@@ -50,7 +50,17 @@ def latest_card(talk: Talk, case: Case) -> Card | None:
     if found is None:
         return None
     place, outcome = found
-    return card_of(talk, case, place, outcome, channel_used(case, outcome, place.facts))
+    channel = channel_used(case, outcome, place.facts)
+    writer = outcome_with(talk.models[case.model], channel, outcome)
+    return card_of(talk, case, place, writer, channel) if writer else None
+
+
+def outcome_with(model: Model, channel: str, preferred: Outcome | None = None) -> Outcome | None:
+    """The outcome that has a message for the channel: the preferred one, or the first; None where there is none."""
+    if preferred and (preferred.id, channel) in model.messages:
+        return preferred
+    nodes = (model.nodes[outcome] for outcome, known in model.messages if known == channel)
+    return next((node for node in nodes if isinstance(node, Outcome)), None)
 
 
 def last_told(talk: Talk, case: Case) -> tuple[Place, Outcome] | None:

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from skill.conversation.acts import Act, Closed, Forgot, Renamed, Resumed, SentAgain, Status
-from skill.conversation.cards import card_of, last_told, latest_card
+from skill.conversation.cards import card_of, last_told, latest_card, outcome_with
 from skill.conversation.errands import ForgetEverything
 from skill.conversation.listing import listed, no_cases, take_up_a_message
-from skill.conversation.moments import moment
+from skill.conversation.moments import kind_time, moment
 from skill.conversation.naming import called
 from skill.conversation.offers import offer, offer_the_other
 from skill.conversation.plain_acts import FORGOT_EVERYTHING, NO_MESSAGE_YET, NO_SUCH_FORM, NOT_FORGOTTEN
@@ -24,7 +24,8 @@ from skill.conversation.turn import Turn
 from skill.conversation.values import own_words
 from skill.decision.model import Outcome
 
-FORMS = {"chat": ("C-CHAT", "C-DEVICE", "C-ALEXA"), "email": ("C-EMAIL",), "seller": ("C-SELLER",)}
+SELLER = "C-SELLER"
+FORMS = {"chat": ("C-CHAT", "C-DEVICE", "C-ALEXA"), "email": ("C-EMAIL",), "seller": (SELLER,)}
 """The channels of each form in which somebody can want a message, the best one first."""
 _WAITS_FOR = {"seller_answered": "seller", "device_works": "device"}
 LONGEST_NAME = 60
@@ -49,8 +50,14 @@ def status_of(talk: Talk, case: Case) -> Act:
     until = talk.waits_until(case)
     if until is None or until <= talk.now:
         return Status("told", name)
-    stage = _WAITS_FOR.get(talk.next_question(case) or "", "amazon")
-    return Status(stage, name, moment(until, talk.turn))
+    return Status(_waits_for(talk, case), name, moment(kind_time(until, talk.turn.zone), talk.turn))
+
+
+def _waits_for(talk: Talk, case: Case) -> str:
+    """Whose turn it is: by the question that opens next, or by whom the outcome waits for."""
+    outcome = talk.place(case).outcome
+    whom = outcome.wait.whom if outcome and outcome.wait else ""
+    return _WAITS_FOR.get(talk.next_question(case) or "") or ("seller" if whom == "seller" else "amazon")
 
 
 def go_on_with(talk: Talk) -> Reply:
@@ -153,7 +160,9 @@ def send_as(talk: Talk, turn: Turn) -> Reply:
         talk.say(NO_SUCH_FORM)
         return go_on(talk) if talk.open_question else offer(talk)
     node, channel = other
-    talk.case = replace(case, sent_by={**case.sent_by, told.id: channel})
+    if (channel == SELLER) == (place.channel == SELLER):
+        # A copy for somebody else changes nothing about the message that was advised.
+        talk.case = replace(case, sent_by={**case.sent_by, told.id: channel})
     talk.card = card_of(talk, talk.case, place, node, channel)
     talk.channel = channel
     talk.say(SentAgain(called(case)))
@@ -161,9 +170,5 @@ def send_as(talk: Talk, turn: Turn) -> Reply:
 
 
 def _in_form(talk: Talk, form: str) -> tuple[Outcome, str] | None:
-    for channel in FORMS.get(form, ()):
-        for outcome_id, known in talk.model.messages:
-            node = talk.model.nodes[outcome_id]
-            if known == channel and isinstance(node, Outcome):
-                return node, channel
-    return None
+    found = ((outcome_with(talk.model, channel), channel) for channel in FORMS.get(form, ()))
+    return next(((node, channel) for node, channel in found if node), None)

@@ -39,6 +39,8 @@ def with_case(talk: Talk, turn: Turn) -> Reply:
     if pending and pending.question == WHICH_CASE and pending.then and intention is Intention.CONTINUE:
         intention = Intention(pending.then)
     indexes = listed(talk)
+    if not indexes and intention is Intention.FORGET_CASE:
+        indexes = list(range(len(talk.state.cases)))
     if not indexes:
         return no_cases(talk)
     meant = _meant(talk, turn, indexes)

@@ -46,6 +46,8 @@ def meant(said: Said, question: str | None) -> tuple[Said, ...]:
 
 def _settled(said: Said, question: str | None) -> tuple[Said, ...]:
     """What came of it says too that an answer came and that it is solved."""
+    if question in _ASKS_FOR_A_STEP:
+        return (Said(question, "solved", said.words),)
     if question in _THEN_SOLVED:
         return (Said(question, "yes", said.words), Said(_THEN_SOLVED[question], "yes", said.words), said)
     if question in _ASKS_FOR_SOLVED:

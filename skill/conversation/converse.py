@@ -9,7 +9,7 @@ from skill.conversation.answering import no, skip, wait, yes
 from skill.conversation.asides import more_is_left, say_by_the_way, tell_again, tell_more, tell_topic
 from skill.conversation.cards import latest_card
 from skill.conversation.coming_back import come_back
-from skill.conversation.contact import ABOUT_AN_ANSWER
+from skill.conversation.contact import ABOUT_AN_ANSWER, SETTLED_BY
 from skill.conversation.facts import MATTER, matter_of, problem_meant
 from skill.conversation.moves import (
     change_answer,
@@ -33,11 +33,12 @@ from skill.conversation.talk import (
     WHICH_CASE,
     Talk,
 )
-from skill.conversation.telling import go_on, tell_outcome
-from skill.conversation.turn import Consent, Intention, Turn
+from skill.conversation.telling import advise_again, go_on, tell_outcome
+from skill.conversation.turn import Consent, Intention, Said, Turn
 from skill.decision.model import Model
 
 CONTACT_SELLER = "contact_seller"
+RETURN_REFUND = "return_refund"
 
 
 def converse(models: Mapping[str, Model], state: State, turn: Turn) -> tuple[Reply, State]:
@@ -66,6 +67,8 @@ def _problem(talk: Talk, turn: Turn) -> Reply:
             return tell(talk, replace(turn, facts=taken(talk.model, matter)))
     if _is_only_about_an_answer(talk, turn):
         return tell(talk, turn)
+    if talk.open_question == SETTLED_BY and turn.problem == RETURN_REFUND:
+        return tell(talk, replace(turn, facts=(Said(SETTLED_BY, "refund"),)))
     problem = problem_meant(turn.problem or "", turn.facts)
     return open_with(talk, problem, turn) if problem == turn.problem else open_by_facts(talk, problem, turn)
 
@@ -92,9 +95,10 @@ def _repeat(talk: Talk, _turn: Turn) -> Reply:
     if talk.state.topic:
         return tell_again(talk)
     question = talk.open_question
-    if question is None or question in OFFERED:
-        talk.change(pending=None, asked=None, manner=None)
+    if question is None:
         return tell_outcome(talk)
+    if question in OFFERED and talk.state.case:
+        advise_again(talk)
     manner = talk.state.manner or ""
     talk.change(asked=None, manner=None)
     return go_on(talk, manner)

@@ -7,10 +7,11 @@ from skill.decision.condition import Answers
 from skill.decision.model import Ask, Model, Outcome
 from skill.decision.walk import Place, pick_channel
 
-_WHOM = {"seller_answered": "seller", "amazon_answered": "amazon", "email_answered": "email"}
-"""Who was written to, by the question whether they answered."""
+_ANSWERED = ("seller_answered", "amazon_answered", "email_answered")
+"""The questions that say that somebody was written to before."""
 _BY = {"C-CALLBACK": "call", "C-EMAIL": "email"}
 """How Amazon was reached; in all other cases by chat."""
+_SELLER = "C-SELLER"
 
 
 def correspondence(model: Model, case: Case, place: Place, zone: tzinfo | None) -> dict[str, str | None]:
@@ -24,11 +25,20 @@ def correspondence(model: Model, case: Case, place: Place, zone: tzinfo | None) 
         node = model.nodes[node_id]
         if isinstance(node, Outcome):
             told = node
-        elif isinstance(node, Ask) and told and node_id in _WHOM:
-            facts[f"{_WHOM[node_id]}_date"] = _day(case, told, zone)
-            if _WHOM[node_id] == "amazon":
-                facts["amazon_by"] = _BY.get(channel_used(case, told, place.facts), "chat")
+        elif isinstance(node, Ask) and told and node_id in _ANSWERED:
+            facts |= _written(case, told, place.facts, zone)
+            told = None
     return facts
+
+
+def _written(case: Case, told: Outcome, facts: Answers, zone: tzinfo | None) -> dict[str, str | None]:
+    """To whom, by what and when: by the channel that was used, whoever was asked about later."""
+    channel = channel_used(case, told, facts)
+    day = _day(case, told, zone)
+    if channel == _SELLER:
+        return {"seller_date": day}
+    whom = "email" if told.id == "email" else "amazon"
+    return {f"{whom}_date": day, f"{whom}_by": _BY.get(channel, "chat")}
 
 
 def channel_used(case: Case, outcome: Outcome, facts: Answers) -> str:
@@ -39,4 +49,4 @@ def channel_used(case: Case, outcome: Outcome, facts: Answers) -> str:
 def _day(case: Case, told: Outcome, zone: tzinfo | None) -> str | None:
     when = case.reached.get(told.id)
     day = when.astimezone(zone or UTC).date().isoformat() if when else None
-    return case.sent.get(told.id) or day
+    return case.sent.get(told.id, day) or None

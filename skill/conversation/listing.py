@@ -20,7 +20,7 @@ def listed(talk: Talk) -> list[int]:
 
 def _urgency(talk: Talk, case: Case) -> tuple[int, float]:
     rank = 0 if talk.is_due(case) else 1 if talk.is_begun(case) else 2
-    until = talk.waits_until(case)
+    until = talk.waits_until(case) or max(case.reached.values(), default=None)
     return rank, until.timestamp() if until else 0.0
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from skill.conversation.acts import LeftOpen, Resumed
-from skill.conversation.facts import take_facts
+from skill.conversation.facts import TICKET, take_facts
 from skill.conversation.naming import called
 from skill.conversation.plain_acts import (
     CANT_MAKE_IT_OUT,
@@ -114,14 +114,20 @@ def start_over(talk: Talk) -> Reply:
 
 def change_answer(talk: Talk, turn: Turn) -> Reply:
     """Ask again for a fact that the person says is wrong, unless the right one came with it."""
-    if turn.facts and talk.state.case is not None and take_facts(talk, turn.facts):
-        talk.change(pending=None)
-        return go_on(talk)
+    if turn.facts and talk.state.case is not None:
+        before = talk.case.answers
+        if take_facts(talk, turn.facts):
+            # What changes nothing leaves what was asked open.
+            talk.change(pending=talk.state.pending if talk.case.answers == before else None)
+            return go_on(talk)
     if talk.state.case is None or turn.field is None or talk.question(turn.field) is None:
         return miss(talk)
     if turn.field == ORDER_NUMBER:
         talk.change(draft="")
     talk.change(pending=None)
+    if turn.field == TICKET:
+        talk.case = replace(talk.case, reopened=TICKET)
+        return go_on(talk)
     talk.case = replace(talk.case.without_answer(turn.field), reopened=turn.field)
     talk.say(WENT_BACK)
     return go_on(talk)

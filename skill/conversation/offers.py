@@ -28,10 +28,13 @@ def _may_be_signed(talk: Talk) -> bool:
     """Whether the active case waits with a letter that has a gap for the name, and nobody was asked for it yet."""
     if talk.state.asked_name or talk.state.case is None or talk.is_open(talk.case):
         return False
+    return has_a_gap_for_the_name(talk) and talk.looked_up(NAME) and talk.turn.signature is None
+
+
+def has_a_gap_for_the_name(talk: Talk) -> bool:
+    """Whether the active case's message is one that is signed."""
     card = latest_card(talk, talk.case)
-    if card is None or not signed(talk.model.messages[card.outcome, card.channel]):
-        return False
-    return talk.looked_up(NAME) and talk.turn.signature is None
+    return card is not None and signed(talk.model.messages[card.outcome, card.channel])
 
 
 def offer_the_other(talk: Talk) -> Reply:

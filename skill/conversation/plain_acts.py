@@ -25,6 +25,8 @@ NO_CASES = Plain("no_cases")
 NO_SUCH_CASE = Plain("no_such_case")
 NO_SUCH_FORM = Plain("no_such_form")
 SEND_IT_NOW = Plain("send_it_now")
+NO_HURRY = Plain("no_hurry")
+NO_NAME_NEEDED = Plain("no_name_needed")
 FORGOT_EVERYTHING = Plain("forgot_everything")
 FORGETTING_FAILED = Plain("forgetting_failed")
 NOT_FORGOTTEN = Plain("not_forgotten")
@@ -50,6 +52,8 @@ PLAIN_ACTS = (
     NO_SUCH_CASE,
     NO_SUCH_FORM,
     SEND_IT_NOW,
+    NO_HURRY,
+    NO_NAME_NEEDED,
     FORGOT_EVERYTHING,
     FORGETTING_FAILED,
     NOT_FORGOTTEN,

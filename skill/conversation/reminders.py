@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from skill.conversation.acts import ReminderSet
-from skill.conversation.errands import REMINDERS, SetReminder
+from skill.conversation.errands import REMINDERS, RemoveReminder, SetReminder
 from skill.conversation.moments import asked_time, kind_time, moment
 from skill.conversation.offers import offer
 from skill.conversation.plain_acts import (
@@ -91,6 +91,8 @@ def answered(talk: Talk, turn: Turn) -> Reply:
     """What came of making a reminder: say so and go on, or ask for the permission first."""
     index = next((i for i, case in enumerate(talk.state.cases) if case.number == turn.about), None)
     if index is None:
+        if isinstance(turn.reminded, Reminder):
+            talk.errands.append(RemoveReminder(turn.reminded.token))
         talk.say(LOST_THREAD)
         return talk.close()
     talk.change(active=index)

@@ -3,13 +3,14 @@
 from skill.conversation.cards import latest_card
 from skill.conversation.errands import NAME
 from skill.conversation.listing import take_up_a_message
-from skill.conversation.offers import offer
+from skill.conversation.offers import has_a_gap_for_the_name, offer
 from skill.conversation.plain_acts import (
     ALEXA_ASKS,
     ALLOW_IN_APP,
     LOST_THREAD,
     NO_MESSAGE_YET,
     NO_NAME,
+    NO_NAME_NEEDED,
     SIGNED,
     UNSIGNED,
 )
@@ -26,6 +27,9 @@ def sign(talk: Talk) -> Reply:
     if talk.state.case is None or latest_card(talk, talk.case) is None:
         talk.say(NO_MESSAGE_YET)
         return go_on(talk)
+    if not has_a_gap_for_the_name(talk):
+        talk.say(NO_NAME_NEEDED)
+        return go_on(talk) if talk.open_question else offer(talk, name=False)
     talk.change(asked_name=True, pending=Pending(SIGN, talk.state.active))
     if not talk.looked_up(NAME) or talk.turn.signature is None:
         talk.say(ALEXA_ASKS)

@@ -30,11 +30,16 @@ def tell(talk: Talk, turn: Turn) -> Reply:
         return _tell_ticket(talk, turn)
     if talk.state.case is None:
         return _tell_before_the_problem(talk, turn)
-    talk.change(pending=None)
     other = None if taken(talk.model, turn.facts) else other_problem(turn)
     if other:
         return open_by_facts(talk, other, turn)
-    return go_on(talk) if take_facts(talk, turn.facts) else miss(talk)
+    before = talk.case.answers
+    talk.change(pending=None)
+    understood = take_facts(talk, turn.facts)
+    if talk.case.answers == before:
+        # What changes nothing leaves what was asked open.
+        talk.change(pending=pending)
+    return go_on(talk) if understood else miss(talk)
 
 
 def _tell_ticket(talk: Talk, turn: Turn) -> Reply:

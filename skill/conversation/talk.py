@@ -31,6 +31,8 @@ TALK_QUESTIONS = (
     *(WHICH_CASE, CASE_NAME, REMIND, SIGN, FORGET_CASE, FORGET_ME),
 )
 """Questions of the talk itself, which stand in no decision."""
+ABOUT_A_CASE = (RESUME, CASE_NAME, REMIND, SIGN, FORGET_CASE)
+"""Those of them that make no sense without a case."""
 OFFERED = (REMIND, SIGN)
 """What is offered in the same breath as an outcome, or right after it."""
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from skill.conversation.acts import Advise, Passing, ReadBack, SoFar
-from skill.conversation.cards import card_of
+from skill.conversation.cards import card_of, last_told, latest_card
 from skill.conversation.offers import offer
 from skill.conversation.plain_acts import SOLVED, SOLVED_AT_ONCE
 from skill.conversation.reply import Reply
@@ -67,6 +67,18 @@ def tell_outcome(talk: Talk) -> Reply:
         talk.say(Advise(outcome.id, place.channel))
         talk.card = card_of(talk, talk.case, place, outcome, place.channel)
     return talk.close() if outcome.alarm else offer(talk, reminder=is_new or talk.reminder_was_offered)
+
+
+def advise_again(talk: Talk) -> None:
+    """Say once more what the active case was advised last, with its card, if it was advised anything."""
+    found = last_told(talk, talk.case)
+    if found is None:
+        return
+    place, outcome = found
+    if place.channel:
+        talk.outcome, talk.channel = outcome.id, place.channel
+        talk.say(Advise(outcome.id, place.channel))
+    talk.card = latest_card(talk, talk.case)
 
 
 def _was_advised(talk: Talk) -> bool:

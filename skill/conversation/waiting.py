@@ -3,15 +3,14 @@
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from skill.conversation.acts import AskLater
 from skill.conversation.cards import latest_card
 from skill.conversation.contact import CONTACT
-from skill.conversation.moments import day_of, moment
+from skill.conversation.moments import day_of
 from skill.conversation.offers import offer
-from skill.conversation.plain_acts import SEND_IT_NOW
+from skill.conversation.plain_acts import NO_HURRY, SEND_IT_NOW
 from skill.conversation.reply import Reply
 from skill.conversation.state import Case
-from skill.conversation.talk import Talk, zone_is_known
+from skill.conversation.talk import Talk
 from skill.conversation.telling import go_on
 from skill.conversation.turn import Said
 from skill.conversation.values import Taken, take
@@ -70,14 +69,18 @@ def wait_longer(talk: Talk, index: int, longer: timedelta) -> Reply:
 
 
 def was_sent(talk: Talk, index: int, day: str | None) -> Reply:
-    """The message went out on that day, or today where none is named: from then on there is time to answer."""
+    """The message went out on that day, or today where none is named: from then on there is time to answer.
+
+    Where no single day is named ("last week"), later messages leave a gap for it.
+    """
     outcome = _begin_anew(talk, index)
-    sent_on = _past_day(day or "", talk) or talk.today
+    named = _past_day(day, talk) if day else talk.today
+    sent_on = named or talk.today
     hours = timedelta(hours=outcome.wait.hours if outcome.wait else 0)
     until = max(talk.now - (talk.today - sent_on) + hours, talk.now)
     talk.case = replace(
         talk.case,
-        sent={**talk.case.sent, outcome.id: sent_on.isoformat()},
+        sent={**talk.case.sent, outcome.id: named.isoformat() if named else ""},
         postponed={**talk.case.postponed, outcome.id: until},
     )
     return _until(talk, until)
@@ -92,9 +95,7 @@ def _past_day(named: str, talk: Talk) -> date | None:
 def _until(talk: Talk, until: datetime) -> Reply:
     if until <= talk.now:
         return go_on(talk)
-    zone_is_known(talk)
-    said = moment(until, talk.turn)
-    talk.say(AskLater(said, "relative" if said.days else ""))
+    talk.say(NO_HURRY)
     talk.release_reminder()
     return offer(talk, reminder=True)
 

@@ -206,6 +206,7 @@ def test_a_question_of_the_talk_is_dropped_when_its_case_is_removed(talker: Talk
 def say(state: State, intention: Intention, pending: Pending | None, *, worded: bool = True, **more: Any) -> None:
     """One turn, and the same once more, keep the record and, where ``worded``, the standing rules."""
     state = replace(state, pending=pending, asked=pending.question if pending else state.asked)
+    state = decode(encode(state), MODELS)
     turn = Turn(intention, MONDAY, MONDAY.date(), **more)
     for _ in range(2):
         reply, state = converse(MODELS, state, turn)
@@ -259,7 +260,6 @@ def test_a_question_about_no_case_blocks_nothing(intention: Intention, more: dic
             say(state, intention, pending, worded=pending in (None, *ASKED_OF_NO_CASE), **more)
 
 
-@pytest.mark.xfail(raises=ValueError, reason="no record that we write leads there, but one that is damaged may")
 @pytest.mark.parametrize(("intention", "question"), NEEDS_A_CASE[:3])
 def test_even_a_question_that_is_never_asked_without_a_case_blocks_nothing(
     intention: Intention, question: str

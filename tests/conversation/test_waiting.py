@@ -5,9 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from skill.conversation.acts import AskLater
 from skill.conversation.errands import RemoveReminder
-from skill.conversation.reply import Reply
 from skill.conversation.turn import Intention
 from tests.conversation.talker import Talker
 from tests.conversation.test_answers import keys
@@ -28,12 +26,6 @@ def talker(request: pytest.FixtureRequest) -> Talker:
 def due(talker: Talker) -> datetime | None:
     """Until when the first case waits, where somebody wanted that otherwise."""
     return talker.state.cases[0].postponed.get("chat_or_seller")
-
-
-def later(reply: Reply) -> datetime:
-    """The time until which a reply says that we wait."""
-    (act,) = [act for act in reply.acts if isinstance(act, AskLater)]
-    return act.at.at
 
 
 def is_due_after(talker: Talker, hours: int) -> bool:
@@ -131,7 +123,7 @@ def test_a_day_told_earlier_is_gone_once_it_turns_out_that_it_was_not_sent(talke
 def test_from_the_day_on_which_it_was_sent_there_are_two_days(talker: Talker) -> None:
     talker.later(24)
     reply = talker.turn(Intention.SENT, ("sent_date", "2026-11-23"))
-    assert keys(reply) == ["ask_later"]
+    assert keys(reply) == ["no_hurry"]
     assert talker.state.cases[0].sent == {"chat_or_seller": "2026-11-23"}
     assert is_due_after(talker, 24)
 
@@ -147,9 +139,10 @@ def test_sent_without_a_day_counts_from_today(talker: Talker, facts: tuple[tuple
 @pytest.mark.parametrize(
     "garbage", ["garbage", "2026-13-45", "2026-W47", "2026-W47-WE", "2026-11", "9999-12-31", "P2D"]
 )
-def test_what_names_no_day_counts_from_today(talker: Talker, garbage: str) -> None:
+def test_what_names_no_day_counts_from_today_and_is_left_open_in_later_messages(talker: Talker, garbage: str) -> None:
     talker.turn(Intention.SENT, ("sent_date", garbage))
-    assert talker.state.cases[0].sent == {"chat_or_seller": "2026-11-23"}
+    assert talker.state.cases[0].sent == {"chat_or_seller": ""}
+    assert due(talker) == talker.now + timedelta(hours=48)
 
 
 @pytest.mark.parametrize(("said", "day"), [("2026-11-27", "2026-11-20"), ("2026-11-24", "2026-11-17")])
@@ -205,7 +198,7 @@ def test_not_knowing_whether_an_answer_came_gives_one_more_day(talker: Talker, i
     talker.later(49)
     talker.open()
     reply = talker.turn(intention)
-    assert later(reply) == talker.now + timedelta(hours=24)
+    assert due(talker) == talker.now + timedelta(hours=24)
     assert "seller_answered" not in talker.state.cases[0].answers
     talker.no_offers(reply)
     assert is_due_after(talker, 24)
@@ -217,7 +210,7 @@ def test_one_more_day_for_whoever_has_to_answer(begin: object, asked: str) -> No
     talker.no_offers(begin(talker))  # type: ignore[operator]
     talker.later(49)
     assert talker.open().asking == asked
-    assert keys(talker.skip()) == ["ask_later"]
+    assert keys(talker.skip()) == ["no_hurry"]
 
 
 def test_one_more_day_for_a_device() -> None:
@@ -225,12 +218,12 @@ def test_one_more_day_for_a_device() -> None:
     talker.no_offers(sent_to_device_support(talker))
     talker.later(49)
     assert talker.open().asking == "device_works"
-    assert keys(talker.turn(Intention.WAIT)) == ["ask_later"]
+    assert keys(talker.turn(Intention.WAIT)) == ["no_hurry"]
 
 
 def test_asking_to_wait_never_shortens_a_wait(talker: Talker) -> None:
-    reply = talker.turn(Intention.WAIT)
-    assert later(reply) == talker.now + timedelta(hours=48)
+    talker.turn(Intention.WAIT)
+    assert due(talker) == talker.now + timedelta(hours=48)
 
 
 def test_asking_to_wait_again_and_again_is_possible(talker: Talker) -> None:
@@ -261,7 +254,7 @@ def test_a_promise_gives_three_more_days(talker: Talker) -> None:
     talker.later(49)
     talker.open()
     reply = talker.tell(PROMISED)
-    assert later(reply) == talker.now + timedelta(hours=72)
+    assert due(talker) == talker.now + timedelta(hours=72)
     talker.no_offers(reply)
     assert is_due_after(talker, 72)
 
@@ -273,7 +266,7 @@ def test_a_promise_at_the_question_what_settled_it_is_no_settlement(talker: Talk
     assert talker.yes().asking == "settled_by"
     reply = talker.tell(PROMISED)
     assert reply.outcome != "closed"
-    assert keys(reply) == ["ask_later"]
+    assert keys(reply) == ["no_hurry"]
     assert "solved" not in talker.state.cases[0].answers
 
 
@@ -343,4 +336,4 @@ def test_without_a_time_zone_later_is_so_many_days_ahead() -> None:
     talker.later(49)
     talker.open()
     reply = talker.turn(Intention.WAIT)
-    assert keys(reply) == ["ask_later.relative"]
+    assert keys(reply) == ["no_hurry"]

@@ -17,6 +17,8 @@ from tests.decision.paths import Stop, every_stop, values
 CLAIMS: dict[str, dict[str, tuple[str | None, ...]]] = {
     "done.address_checked": {"checked": ("yes",)},
     "done.seller_silent": {"seller_answered": ("no",)},
+    "done.seller_silent_too": {"seller_answered": ("no",), "urgent": ("yes",)},
+    "done.seller_no_help_either": {"seller_answered": ("yes",), "solved": ("no",), "urgent": ("yes",)},
     "done.seller_no_help": {"seller_answered": ("yes",), "solved": ("no",)},
     "done.amazon_silent": {"amazon_answered": ("no",)},
     "done.amazon_no_help": {"amazon_answered": ("yes",), "solved": ("no",)},

@@ -15,6 +15,8 @@ PrivateKey = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey
 
 ALEXA = "echo-api.amazon.com"
 DAY = timedelta(days=1)
+BEGIN = datetime(2026, 1, 1, tzinfo=UTC)
+"""Before any day on which a test plays."""
 
 
 @cache
@@ -131,4 +133,4 @@ def _identifier_of_issuer(key: PrivateKey) -> x509.AuthorityKeyIdentifier:
 def _dated(begins: datetime | None, ends: datetime | None) -> x509.CertificateBuilder:
     now = datetime.now(UTC)
     builder = x509.CertificateBuilder().serial_number(x509.random_serial_number())
-    return builder.not_valid_before(begins or now - 30 * DAY).not_valid_after(ends or now + 30 * DAY)
+    return builder.not_valid_before(begins or BEGIN).not_valid_after(ends or now + 365 * DAY)

@@ -83,7 +83,7 @@ DEVICE_HELP = drawn(
         ),
         shared=CHANNEL_GRAPH,
         questions=QUESTIONS,
-        given={"sold_by": "amazon"},
+        given={"sold_by": "amazon", "settled_by": "works"},
         volunteered=("urgent", "files"),
         messages={
             ("ask_alexa", "C-ALEXA"): _SPOKEN,
@@ -92,7 +92,7 @@ DEVICE_HELP = drawn(
             ("claim", "C-ORDERS-FORM"): _CLAIM,
         },
         first_steps=(Part("step.note_serial", Known("device")),),
-        words={"tried": "restart", "solved": "goods", "email_solved": "device", "settled_by": "device"},
+        words={"tried": "restart", "solved": "goods", "email_solved": "device"},
     )
 )
 """The decision for a device that does not work or cannot be set up."""

@@ -28,9 +28,15 @@ MATTERS = (
 )
 """What is wrong with an order."""
 
+_WROTE_TO_THE_SELLER = Either(Is("urgent", "no"), Unknown("urgent"))
+_WENT_TO_AMAZON = Is("urgent", "yes")
+"""Who was in a hurry was sent to Amazon at once, and asked only later whether the seller answered."""
+
 HISTORY = (
-    Part("done.seller_silent", Is("seller_answered", "no")),
-    Part("done.seller_no_help", Both(Is("seller_answered", "yes"), Is("solved", "no"))),
+    Part("done.seller_silent", Both(Is("seller_answered", "no"), _WROTE_TO_THE_SELLER)),
+    Part("done.seller_silent_too", Both(Is("seller_answered", "no"), _WENT_TO_AMAZON)),
+    Part("done.seller_no_help", Both(Is("seller_answered", "yes"), Is("solved", "no"), _WROTE_TO_THE_SELLER)),
+    Part("done.seller_no_help_either", Both(Is("seller_answered", "yes"), Is("solved", "no"), _WENT_TO_AMAZON)),
     Part("done.amazon_silent", Is("amazon_answered", "no")),
     Part("done.amazon_no_help", Both(Is("amazon_answered", "yes"), Is("solved", "no"))),
     Part("done.email_silent", Is("email_answered", "no")),

@@ -76,6 +76,7 @@ NEVER_ASKED: dict[str, Expects] = {
     "amazon_date": PastDate(),
     "amazon_by": Choice(("chat", "call", "email")),
     "email_date": PastDate(),
+    "email_by": Choice(("chat", "call", "email")),
     "name": Text(longest=100),
 }
 """What a message tells and nobody is asked: whom one wrote to on which day, from the case; the name, from Alexa."""
