@@ -10,6 +10,9 @@ import pytest
 
 from tools.compile_words import LANGUAGES, compile_words
 
+# Lets the promises explain a failing assertion as a test module would, whoever imports them first.
+pytest.register_assert_rewrite("tests.storage.promises")
+
 
 def pytest_sessionstart() -> None:
     catalogues = {source: source.with_suffix(".mo") for source in LANGUAGES.glob("*/*.po")}

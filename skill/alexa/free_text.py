@@ -134,19 +134,23 @@ def digits(text: str, locale: str) -> str | None:
 
 
 def spelled(text: str, locale: str) -> str | None:
-    """The signs that somebody spells, as one writes them: "a b one two dash c" is AB12-C; None when there are none.
+    """The signs that somebody spells, as one writes them: "a b double two - c" is AB22-C; None when there are none.
 
     Letters and digits stand alone or in groups that hold a digit; other words between them are passed over.
     """
     words = vocabulary(locale)
-    signs = []
+    signs: list[str] = []
+    times = 1
     for word in plain(text).replace("-", " - ").replace(".", " ").split():
-        if word in words.digits:
-            signs.append(words.digits[word])
-        elif word == "-" or len(word) == 1 or any(letter.isdigit() for letter in word):
-            signs.append(word.upper())
+        sign = words.digits.get(word) or (word.upper() if _is_a_sign(word) else "")
+        signs.append(sign[:1] * (times - 1) + sign)
+        times = words.repeats.get(word, 1)
     code = "".join(signs).strip("-")
     return code if any(sign.isalnum() for sign in code) else None
+
+
+def _is_a_sign(word: str) -> bool:
+    return word == "-" or len(word) == 1 or any(letter.isdigit() for letter in word)
 
 
 def _next(spoken: list[str], position: int, words: Vocabulary) -> tuple[str, int]:

@@ -54,7 +54,7 @@ def decline(talk: Talk) -> Reply:
 
 def say_goodbye(talk: Talk) -> Reply:
     """End the talk. What is open stays kept."""
-    kept = any(talk.is_open(case) for case in talk.state.cases)
+    kept = any(talk.is_alive(case) for case in talk.state.cases)
     talk.say(GOODBYE_KEPT if kept else GOODBYE)
     return talk.close()
 

@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from skill.conversation.acts import ReminderSet
 from skill.conversation.errands import REMINDERS, RemoveReminder, SetReminder
 from skill.conversation.moments import asked_time, kind_time, moment
-from skill.conversation.offers import offer
 from skill.conversation.plain_acts import (
     ALEXA_ASKS,
     ALLOW_IN_APP,
@@ -25,7 +24,7 @@ from skill.conversation.ports import Refusal
 from skill.conversation.reply import Reply
 from skill.conversation.state import Reminder, State
 from skill.conversation.talk import REMIND, WHICH_PROBLEM, Talk, zone_is_known
-from skill.conversation.telling import go_on
+from skill.conversation.telling import carry_on, go_on
 from skill.conversation.turn import Consent, Turn
 
 _A_DAY = timedelta(days=1)
@@ -73,7 +72,7 @@ def accept(talk: Talk) -> Reply:
     """The person wants the reminder that was proposed: have it made. What comes of it comes back as a turn."""
     pending = talk.state.pending
     if pending is None or pending.at is None or pending.case is None:
-        return offer(talk)
+        return carry_on(talk)
     talk.change(active=pending.case)
     earlier = talk.case.reminder.token if talk.case.reminder else None
     zone = talk.turn.zone.key if zone_is_known(talk) and talk.turn.zone else None
@@ -84,7 +83,7 @@ def accept(talk: Talk) -> Reply:
 def decline(talk: Talk) -> Reply:
     """No reminder, then."""
     talk.say(NO_REMINDER)
-    return offer(talk)
+    return carry_on(talk)
 
 
 def answered(talk: Talk, turn: Turn) -> Reply:
@@ -100,11 +99,11 @@ def answered(talk: Talk, turn: Turn) -> Reply:
         talk.case = replace(talk.case, reminder=turn.reminded)
         said = moment(turn.reminded.at, turn)
         talk.say(ReminderSet(said, "relative" if said.days else ""))
-        return offer(talk)
+        return carry_on(talk)
     if turn.reminded is Refusal.NO_PERMISSION:
         return _ask_alexa(talk)
     talk.say(REFUSED[turn.reminded or Refusal.FAILED])
-    return offer(talk)
+    return carry_on(talk)
 
 
 def _ask_alexa(talk: Talk) -> Reply:
@@ -128,7 +127,7 @@ def consented(talk: Talk, consent: Consent) -> Reply:
         talk.consent, talk.by_card = REMINDERS, True
     else:
         talk.say(NOT_ALLOWED)
-    return offer(talk)
+    return carry_on(talk)
 
 
 def without_reminders(state: State) -> State:
@@ -149,5 +148,4 @@ def cancel(talk: Talk) -> Reply:
         talk.release_reminder()
         talk.change(active=here)
         talk.say(REMINDER_GONE)
-    talk.change(pending=None)
-    return go_on(talk) if talk.state.case is None or talk.open_question else offer(talk)
+    return carry_on(talk) if talk.state.case is not None else go_on(talk)

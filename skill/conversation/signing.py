@@ -3,7 +3,7 @@
 from skill.conversation.cards import latest_card
 from skill.conversation.errands import NAME
 from skill.conversation.listing import take_up_a_message
-from skill.conversation.offers import has_a_gap_for_the_name, offer
+from skill.conversation.offers import has_a_gap_for_the_name
 from skill.conversation.plain_acts import (
     ALEXA_ASKS,
     ALLOW_IN_APP,
@@ -17,7 +17,7 @@ from skill.conversation.plain_acts import (
 from skill.conversation.reply import Reply
 from skill.conversation.state import Pending
 from skill.conversation.talk import SIGN, Talk
-from skill.conversation.telling import go_on
+from skill.conversation.telling import carry_on, go_on
 from skill.conversation.turn import Consent
 
 
@@ -29,7 +29,7 @@ def sign(talk: Talk) -> Reply:
         return go_on(talk)
     if not has_a_gap_for_the_name(talk):
         talk.say(NO_NAME_NEEDED)
-        return go_on(talk) if talk.open_question else offer(talk, name=False)
+        return carry_on(talk, name=False)
     talk.change(asked_name=True, pending=Pending(SIGN, talk.state.active))
     if not talk.looked_up(NAME) or talk.turn.signature is None:
         talk.say(ALEXA_ASKS)
@@ -52,19 +52,19 @@ def consented(talk: Talk, consent: Consent) -> Reply:
         talk.consent, talk.by_card = NAME, True
     else:
         talk.say(UNSIGNED)
-    return offer(talk, name=False)
+    return carry_on(talk, name=False)
 
 
 def decline(talk: Talk) -> Reply:
     """The name stays a gap, which is filled in by hand."""
     talk.say(UNSIGNED)
-    return offer(talk, name=False)
+    return carry_on(talk, name=False)
 
 
 def _signed(talk: Talk) -> Reply:
     if talk.looked_up(NAME) and not talk.turn.signature:
         talk.say(NO_NAME)
-        return offer(talk, name=False)
+        return carry_on(talk, name=False)
     talk.card = latest_card(talk, talk.case)
     talk.say(SIGNED)
-    return offer(talk, name=False)
+    return carry_on(talk, name=False)

@@ -23,8 +23,8 @@ class Case:
     ``number`` tells the cases of a person apart. ``answers`` stand in the order in which they were given. ``reached``
     says when each outcome was first told (aware UTC). ``reopened`` is a question that the person wants to answer
     again. ``name`` is what the person calls the case. ``sent`` is the day (ISO) on which an outcome's message was
-    sent, where the person told (empty where they named no day); ``sent_by`` the channel, where it was another one than
-    advised. ``postponed`` says until when the person would rather wait. ``closed`` is when the person closed it.
+    sent, where the person told (empty where they named no day); ``sent_by`` the channel, where it was another one
+    than advised. ``postponed`` says until when the person would rather wait. ``closed`` is when they closed it.
     """
 
     model: str

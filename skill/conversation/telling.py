@@ -28,6 +28,14 @@ def go_on(talk: Talk, manner: str = "") -> Reply:
     return talk.ask(question, manner)
 
 
+def carry_on(talk: Talk, *, name: bool = True) -> Reply:
+    """After a word between: back to the case's open question, or to what else is worth offering."""
+    talk.change(pending=None)
+    if talk.state.case is not None and talk.open_question is not None:
+        return go_on(talk, "rephrase")
+    return offer(talk, name=name)
+
+
 def say_passed_steps(talk: Talk) -> None:
     """Say what is done on the way, at the turn in which the way first leads there, unless it has led further."""
     path = talk.place().path

@@ -101,3 +101,21 @@ def test_what_a_turn_came_to_is_told_as_ids() -> None:
     assert turn_attribute(Reply((), Ask("urgent"))) == {"asking": "urgent", "outcome": None, "channel": None}
     told = Reply((), outcome="email", channel="C-EMAIL")
     assert turn_attribute(told) == {"asking": None, "outcome": "email", "channel": "C-EMAIL"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "directive"), [("reminders", "Connections.SendRequest"), ("name", "Connections.StartConnection")]
+)
+def test_a_permission_is_asked_for_by_voice_when_the_session_is_over(kind: str, directive: str) -> None:
+    made = response(Reply((), consent=kind), SPOKEN)
+    assert [each["type"] for each in made["directives"]] == [directive]
+    assert made["shouldEndSession"] is True
+    assert "card" not in made
+
+
+def test_a_permission_that_is_asked_for_in_the_app_takes_the_place_of_the_card() -> None:
+    card = CardText("Your email", "Hello")
+    made = response(Reply((), Ask("which_problem"), consent="name", by_card=True), ASKED._replace(card=card))
+    assert made["card"] == {"type": "AskForPermissionsConsent", "permissions": ["alexa::profile:name:read"]}
+    assert "directives" not in made
+    assert made["shouldEndSession"] is False

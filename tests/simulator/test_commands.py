@@ -72,7 +72,7 @@ def test_the_time_zone_is_set_for_the_services_and_for_the_list() -> None:
 
 def test_a_name_on_file_is_what_the_profile_tells() -> None:
     talk, skill = _talk()
-    talk.line(":name Sam  Example")
+    talk.line(":name Account  Holder")
     talk.line(":grant name")
     talk.line(":launch")
     reply = Caller(skill.last)("GET", "/v2/accounts/~current/settings/Profile.name")

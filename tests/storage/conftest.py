@@ -1,7 +1,4 @@
-"""Stores for the tests: SQLite files, and DynamoDB Local, started once, with tables on it.
-
-It also lets the promises explain a failing assertion as a test module would.
-"""
+"""Stores for the tests: SQLite files, and DynamoDB Local, started once, with tables on it."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,8 +10,6 @@ from skill.storage.dynamodb import DynamoDbStore
 from skill.storage.dynamodb_create import create_table
 from skill.storage.sqlite import SqliteStore
 from tests.storage.dynamodb_local import VARIABLES, DynamoDbLocal
-
-pytest.register_assert_rewrite("tests.storage.promises")
 
 Opener = Callable[..., DynamoDbStore]
 SqliteOpener = Callable[..., SqliteStore]

@@ -161,7 +161,7 @@ _CLOCK = Clock(
         ("[am] (mittag|mittags)", "noon"),
         ("[um] mitternacht", "midnight"),
         ("[um] <hour> uhr [<minute>] [<half>]", "clock"),
-        ("um <hour> [<half>]", "clock"),
+        ("[um] <hour> [<half>]", "clock"),
         ("[um] halb <hour> [<half>]", "half_to"),
         ("[um] viertel nach <hour> [<half>]", "quarter_past"),
         ("[um] viertel vor <hour> [<half>]", "quarter_to"),

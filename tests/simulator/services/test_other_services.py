@@ -33,7 +33,7 @@ def test_one_permission_does_not_open_another_setting() -> None:
     device, call = opened()
     device.account.put_name_on_file("Account Holder")
     device.account.permissions.set(GIVEN_NAME, "GRANTED")
-    assert call("GET", PROFILE + "Profile.givenName").value == "Sam"
+    assert call("GET", PROFILE + "Profile.givenName").value == "Account"
     assert call("GET", PROFILE + "Profile.name").status == 403
 
 
