@@ -38,9 +38,11 @@ from skill.conversation.talk import (
     ANYTHING_ELSE,
     CASE_NAME,
     CONFIRM_ORDER_NUMBER,
+    EMAIL_ANSWERED,
     FORGET_CASE,
     FORGET_ME,
     ORDER_NUMBER,
+    OTHERWISE_SENT,
     REMIND,
     RESUME,
     SIGN,
@@ -134,6 +136,7 @@ def questions() -> Iterator[tuple[Ask, ...]]:
     for question, about in (*worded(), *((own, "") for own in (WHICH_PROBLEM, CONFIRM_ORDER_NUMBER, ANYTHING_ELSE))):
         yield tuple(Ask(question, manner, about) for manner in MANNERS)
     yield (Ask(ORDER_NUMBER, "more"),)
+    yield tuple(Ask(EMAIL_ANSWERED, manner, OTHERWISE_SENT) for manner in MANNERS)
     for question in (RESUME, WHICH_CASE, CASE_NAME, SIGN, FORGET_CASE, FORGET_ME):
         yield tuple(Ask(question, manner, case=CASE) for manner in MANNERS)
     yield tuple(Ask(REMIND, manner, "", CASE, MOMENT) for manner in MANNERS)

@@ -33,6 +33,10 @@ TALK_QUESTIONS = (
 """Questions of the talk itself, which stand in no decision."""
 ABOUT_A_CASE = (RESUME, CASE_NAME, REMIND, SIGN, FORGET_CASE)
 """Those of them that make no sense without a case."""
+EMAIL, EMAIL_ANSWERED = "email", "email_answered"
+_BY_EMAIL = "C-EMAIL"
+OTHERWISE_SENT = "message"
+"""How it is asked whether a letter was answered that went another way than by email."""
 OFFERED = (REMIND, SIGN)
 """What is offered in the same breath as an outcome, or right after it."""
 
@@ -190,11 +194,18 @@ class Talk:
         self.change(asked=question, manner=manner)
         pending = self.state.pending
         if pending is None or pending.question != question:
-            about = self.model.words.get(question, "") if self.state.case else ""
-            return self._reply(Ask(question, manner, about))
+            return self._reply(Ask(question, manner, self._about(question)))
         case = None if pending.case is None else called(self.state.cases[pending.case])
         at = moment(pending.at, self.turn) if pending.at else None
         return self._reply(Ask(question, manner, "relative" if at and at.days else "", case, at))
+
+    def _about(self, question: str) -> str:
+        """The wording of a question that the active case shares with others, or that fits how it was written."""
+        if self.state.case is None:
+            return ""
+        if question == EMAIL_ANSWERED and self.case.sent_by.get(EMAIL, _BY_EMAIL) != _BY_EMAIL:
+            return OTHERWISE_SENT
+        return self.model.words.get(question, "")
 
     def _reply(self, question: Ask | None) -> Reply:
         turn = self.state.turns

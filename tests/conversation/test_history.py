@@ -251,3 +251,14 @@ def test_a_copy_for_amazon_changes_nothing_about_the_message_to_the_seller(talke
     reply = escalated(talker)
     assert "done.seller_silent" in history(reply)
     assert facts(reply)["seller_date"] == "2026-11-23"
+
+
+def test_a_letter_that_went_as_a_chat_is_not_asked_about_as_an_email() -> None:
+    talker = Talker()
+    talker.no_offers(sent_to_chat(talker))
+    talker.no_offers(escalated(talker))
+    talker.turn(Intention.SEND_AS, form="chat")
+    talker.later(49)
+    question = talker.open().question
+    assert question
+    assert (question.question, question.about) == ("email_answered", "message")
