@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from skill.conversation import cases, reminders, signing, waiting
 from skill.conversation.coming_back import come_back
+from skill.conversation.contact import WHETHER_ANSWERED
 from skill.conversation.moves import decline, leave_open, miss, resume, say_goodbye
 from skill.conversation.reply import Reply
 from skill.conversation.taking import tell
@@ -26,23 +27,23 @@ from skill.conversation.telling import go_on
 from skill.conversation.turn import Said, Turn
 from skill.decision.expects import Choice
 
-_YES: dict[str | None, Callable[[Talk, Turn], Reply]] = {
-    RESUME: lambda talk, _: resume(talk),
-    WHICH_CASE: lambda talk, _: go_on(talk, "example"),
-    CASE_NAME: lambda talk, _: go_on(talk, "example"),
-    REMIND: lambda talk, _: reminders.accept(talk),
-    SIGN: lambda talk, _: signing.sign(talk),
-    FORGET_CASE: lambda talk, _: cases.forget_case(talk),
-    FORGET_ME: lambda talk, _: cases.forget_me(talk),
+_YES: dict[str | None, Callable[[Talk], Reply]] = {
+    RESUME: resume,
+    WHICH_CASE: lambda talk: go_on(talk, "example"),
+    CASE_NAME: lambda talk: go_on(talk, "example"),
+    REMIND: reminders.accept,
+    SIGN: signing.sign,
+    FORGET_CASE: cases.forget_case,
+    FORGET_ME: cases.forget_me,
 }
-_NO: dict[str | None, Callable[[Talk, Turn], Reply]] = {
-    RESUME: lambda talk, _: decline(talk),
-    WHICH_CASE: lambda talk, _: decline(talk),
-    CASE_NAME: lambda talk, _: cases.keep(talk),
-    REMIND: lambda talk, _: reminders.decline(talk),
-    SIGN: lambda talk, _: signing.decline(talk),
-    FORGET_CASE: lambda talk, _: cases.keep(talk),
-    FORGET_ME: lambda talk, _: cases.keep(talk),
+_NO: dict[str | None, Callable[[Talk], Reply]] = {
+    RESUME: decline,
+    WHICH_CASE: decline,
+    CASE_NAME: cases.keep,
+    REMIND: reminders.decline,
+    SIGN: signing.decline,
+    FORGET_CASE: cases.keep,
+    FORGET_ME: cases.keep,
 }
 """What yes and no mean to the questions of the talk itself."""
 
@@ -54,7 +55,7 @@ def yes(talk: Talk, turn: Turn) -> Reply:
         talk.change(active=None)
         return go_on(talk)
     if question in _YES:
-        return _YES[question](talk, turn)
+        return _YES[question](talk)
     if question == CONFIRM_ORDER_NUMBER:
         talk.case = talk.case.with_answer(ORDER_NUMBER, talk.state.draft)
         talk.change(draft="")
@@ -66,7 +67,7 @@ def no(talk: Talk, turn: Turn) -> Reply:
     """A plain no."""
     question = talk.open_question
     if question in _NO:
-        return _NO[question](talk, turn)
+        return _NO[question](talk)
     if question == CONFIRM_ORDER_NUMBER:
         talk.change(draft="")
         return go_on(talk, "rephrase")
@@ -91,8 +92,8 @@ def skip(talk: Talk, turn: Turn) -> Reply:
         return say_goodbye(talk)
     question = talk.open_question
     if question in _NO:
-        return _NO[question](talk, turn)
-    if question in waiting.WHETHER_ANSWERED and waiting.case_that_waits(talk) is not None:
+        return _NO[question](talk)
+    if question in WHETHER_ANSWERED and waiting.case_that_waits(talk) is not None:
         # Who doesn't know whether an answer came can look: that is no reason to go further up.
         return wait(talk, turn)
     return leave_open(talk) if question else come_back(talk)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from skill.conversation.acts import Act, Closed, Forgot, Renamed, Resumed, SentAgain, Status
 from skill.conversation.cards import card_of, last_told, latest_card, outcome_with
 from skill.conversation.errands import ForgetEverything
+from skill.conversation.history import SELLER
 from skill.conversation.listing import listed, no_cases, take_up_a_message
 from skill.conversation.moments import kind_time, moment
 from skill.conversation.naming import called
@@ -24,7 +25,6 @@ from skill.conversation.turn import Turn
 from skill.conversation.values import own_words
 from skill.decision.model import Outcome
 
-SELLER = "C-SELLER"
 FORMS = {"chat": ("C-CHAT", "C-DEVICE", "C-ALEXA"), "email": ("C-EMAIL",), "seller": (SELLER,)}
 """The channels of each form in which somebody can want a message, the best one first."""
 _WAITS_FOR = {"seller_answered": "seller", "device_works": "device"}
@@ -43,7 +43,7 @@ def status(talk: Talk) -> Reply:
 def status_of(talk: Talk, case: Case) -> Act:
     """How far a case has got."""
     name = called(case)
-    if case.closed or not talk.is_alive(case):
+    if not talk.is_alive(case):
         return Status("closed", name)
     if talk.is_open(case):
         return Status("begun" if talk.is_begun(case) else "due", name)

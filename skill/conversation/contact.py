@@ -23,6 +23,8 @@ _IN_GENERAL = {
 }
 _ANSWERED = {"silent": "no", "answered": "yes"}
 _THEN_SOLVED = {"seller_answered": "solved", "amazon_answered": "solved", "email_answered": "email_solved"}
+WHETHER_ANSWERED = tuple(_THEN_SOLVED)
+"""The questions that open when somebody's time to answer is over."""
 _ASKS_FOR_SOLVED = ("solved", "email_solved", "device_works")
 _ASKS_FOR_A_STEP = ("tried", "checked")
 _STEP_DID_IT = {"yes": "solved", "no": "yes"}

@@ -2,16 +2,15 @@
 
 from datetime import UTC, tzinfo
 
+from skill.conversation.contact import WHETHER_ANSWERED
 from skill.conversation.state import Case
 from skill.decision.condition import Answers
 from skill.decision.model import Ask, Model, Outcome
 from skill.decision.walk import Place, pick_channel
 
-_ANSWERED = ("seller_answered", "amazon_answered", "email_answered")
-"""The questions that say that somebody was written to before."""
 _BY = {"C-CALLBACK": "call", "C-EMAIL": "email"}
 """How Amazon was reached; in all other cases by chat."""
-_SELLER = "C-SELLER"
+SELLER = "C-SELLER"
 
 
 def correspondence(model: Model, case: Case, place: Place, zone: tzinfo | None) -> dict[str, str | None]:
@@ -25,7 +24,7 @@ def correspondence(model: Model, case: Case, place: Place, zone: tzinfo | None) 
         node = model.nodes[node_id]
         if isinstance(node, Outcome):
             told = node
-        elif isinstance(node, Ask) and told and node_id in _ANSWERED:
+        elif isinstance(node, Ask) and told and node_id in WHETHER_ANSWERED:
             facts |= _written(case, told, place.facts, zone)
             told = None
     return facts
@@ -35,7 +34,7 @@ def _written(case: Case, told: Outcome, facts: Answers, zone: tzinfo | None) -> 
     """To whom, by what and when: by the channel that was used, whoever was asked about later."""
     channel = channel_used(case, told, facts)
     day = _day(case, told, zone)
-    if channel == _SELLER:
+    if channel == SELLER:
         return {"seller_date": day}
     whom = "email" if told.id == "email" else "amazon"
     return {f"{whom}_date": day, f"{whom}_by": _BY.get(channel, "chat")}

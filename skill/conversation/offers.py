@@ -5,7 +5,7 @@ from skill.conversation.errands import NAME
 from skill.conversation.moments import kind_time
 from skill.conversation.reply import Reply
 from skill.conversation.state import Pending
-from skill.conversation.talk import REMIND, RESUME, SIGN, Talk, zone_is_known
+from skill.conversation.talk import REMIND, RESUME, SIGN, Talk, zone_of
 
 
 def offer(talk: Talk, *, reminder: bool = False, name: bool = True) -> Reply:
@@ -16,8 +16,7 @@ def offer(talk: Talk, *, reminder: bool = False, name: bool = True) -> Reply:
     talk.change(pending=None)
     until = talk.waits_until(talk.case) if talk.state.case else None
     if reminder and until and until > talk.now and talk.case.reminder is None:
-        zone = talk.turn.zone if zone_is_known(talk) else None
-        return talk.put(REMIND, at=kind_time(until, zone))
+        return talk.put(REMIND, at=kind_time(until, zone_of(talk)))
     if name and _may_be_signed(talk):
         talk.change(asked_name=True)
         return talk.put(SIGN)

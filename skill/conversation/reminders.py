@@ -23,7 +23,7 @@ from skill.conversation.plain_acts import (
 from skill.conversation.ports import Refusal
 from skill.conversation.reply import Reply
 from skill.conversation.state import Reminder, State
-from skill.conversation.talk import REMIND, WHICH_PROBLEM, Talk, zone_is_known
+from skill.conversation.talk import REMIND, WHICH_PROBLEM, Talk, zone_of
 from skill.conversation.telling import carry_on, go_on
 from skill.conversation.turn import Consent, Turn
 
@@ -35,7 +35,7 @@ def propose(talk: Talk, turn: Turn) -> Reply:
     if talk.state.active is None and not _take_up_a_case(talk):
         talk.say(NO_CASES)
         return talk.ask(WHICH_PROBLEM)
-    zone = talk.turn.zone if zone_is_known(talk) else None
+    zone = zone_of(talk)
     near = _proposed(talk)
     told = {said.question: said.value for said in turn.facts}
     if not told:
@@ -75,8 +75,8 @@ def accept(talk: Talk) -> Reply:
         return carry_on(talk)
     talk.change(active=pending.case)
     earlier = talk.case.reminder.token if talk.case.reminder else None
-    zone = talk.turn.zone.key if zone_is_known(talk) and talk.turn.zone else None
-    talk.errands.append(SetReminder(talk.case.number, pending.at, zone, earlier))
+    zone = zone_of(talk)
+    talk.errands.append(SetReminder(talk.case.number, pending.at, zone.key if zone else None, earlier))
     return talk.close()
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from skill.conversation.acts import Act, Ask, Card, GuideCard
 from skill.conversation.errands import ZONE, Errand, RemoveReminder
@@ -224,7 +225,7 @@ class Talk:
         )
 
 
-def zone_is_known(talk: Talk) -> bool:
-    """Whether the person's own time is known; if it was not looked up, the reply says so."""
+def zone_of(talk: Talk) -> ZoneInfo | None:
+    """The person's own time zone, where it is known; if it was not looked up, the reply says so."""
     talk.looked_up(ZONE)
-    return talk.turn.zone is not None
+    return talk.turn.zone

@@ -22,8 +22,6 @@ ONE_MORE_DAY = timedelta(hours=24)
 """Our own: how much longer we wait when somebody asks for it."""
 FOR_A_PROMISE = timedelta(hours=72)
 """Our own: money and parcels that are promised take some days to arrive."""
-WHETHER_ANSWERED = ("seller_answered", "amazon_answered", "email_answered")
-"""The questions that open when somebody's time to answer is over."""
 PROMISED = Said("settled_by", "promised")
 
 
@@ -34,7 +32,7 @@ def case_that_waits(talk: Talk) -> int | None:
     """
     if talk.state.case is not None and talk.is_begun(talk.case):
         return None
-    waits = [index for index, case in enumerate(talk.state.cases) if case.closed is None and _waiting(talk, case)]
+    waits = [index for index, case in enumerate(talk.state.cases) if _waiting(talk, case)]
     here = talk.state.active
     return here if here in waits else (waits[-1] if waits else None)
 
@@ -118,9 +116,7 @@ def _begin_anew(talk: Talk, index: int) -> Outcome:
 def says_not_sent(talk: Talk, facts: tuple[Said, ...]) -> int | None:
     """The index of the case whose message somebody says they never sent, or None."""
     unsent = any(said.question == CONTACT and said.value == "not_yet" for said in facts)
-    index = case_that_waits(talk) if unsent else None
-    asks_for_contact = talk.open_question == "contacted"
-    return None if asks_for_contact else index
+    return case_that_waits(talk) if unsent else None
 
 
 def is_only_promised(facts: tuple[Said, ...]) -> bool:

@@ -6,9 +6,9 @@ from collections import Counter
 import pytest
 
 from skill.conversation.acts import Card
+from skill.conversation.contact import WHETHER_ANSWERED
 from skill.conversation.reply import Reply
 from skill.conversation.talk import CONFIRM_ORDER_NUMBER, REMIND
-from skill.conversation.waiting import WHETHER_ANSWERED
 from skill.decision.expects import Choice, Digits, Money, Number, PastDate
 from skill.decision.models import MODELS
 from skill.decision.models.questions import QUESTIONS
