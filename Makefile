@@ -1,5 +1,6 @@
 # Every target sets up what it needs; a machine with Python 3.11 to 3.13 and make is enough.
-# `make test-real` also needs Node, npm and Java 17, and installs them on a Debian machine that has none.
+# `make test-real` also needs Node, npm, Java 17 and Chromium, and installs them on a Debian machine that has none;
+# `make ask` needs Node and npm.
 
 PYTHON ?= python3
 VENV := .venv
@@ -9,7 +10,8 @@ HEARD := $(wildcard skill/languages/*/heard.yaml)
 DYNAMODB := .work/dynamodb-local/DynamoDBLocal.jar
 
 .DEFAULT_GOAL := help
-.PHONY: help talk test test-real check format lint types imports words models diagrams pages story generated hearing turns lock serve clean
+.PHONY: help talk page explore ask test test-real check format lint types imports words models diagrams pages story \
+    generated hearing turns reports bench lock serve clean
 
 help: ## Show what there is
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -17,10 +19,20 @@ help: ## Show what there is
 talk: $(VENV)/talk words ## Talk to the skill on this machine, with no account
 	@$(BIN)/python -m simulator $(ARGS)
 
+page: $(VENV)/talk words ## Talk to the skill in the browser alone
+	@$(BIN)/python -m simulator page $(ARGS)
+
+explore: $(VENV)/talk words ## Let the local Alexa walk the whole skill by itself
+	@$(BIN)/python -m simulator explore $(ARGS)
+
+ask: $(VENV)/talk words node_modules ## Run the real ASK CLI with no account, e.g. ARGS="dialog --replay replays/lost_package.json"
+	@$(BIN)/python -m tools.ask $(ARGS)
+
 test: $(VENV)/dev words ## Run the tests
 	$(BIN)/python -m pytest -m "not real" $(ARGS)
 
-test-real: $(VENV)/dev words node_modules $(DYNAMODB) ## Run the tests that need Node packages or DynamoDB Local, and the SMAPI validation
+test-real: $(VENV)/dev words node_modules $(DYNAMODB) ## Run the tests that need Node, a browser or DynamoDB Local, and the SMAPI validation
+	./tools/install_chromium.sh
 	$(BIN)/python -m tools.smapi_spec
 	CASE_COMPASS_REAL=1 $(BIN)/python -m pytest -m real $(ARGS)
 
@@ -70,6 +82,12 @@ hearing: $(VENV)/dev ## Report how well people are heard
 
 turns: $(VENV)/dev words ## Count how many turns it takes to the card
 	$(BIN)/python -m tests.scripts.turns
+
+reports: $(VENV)/dev words ## Write reports of hearing, coverage and timing into .work/reports
+	$(BIN)/python -m tools.reports $(ARGS)
+
+bench: $(VENV)/dev words ## Measure, as ratios to a baseline of the same run
+	$(BIN)/python -m benchmarks.ears $(ARGS)
 
 serve: $(VENV)/dev words ## Run the web door for development, on the loopback
 	$(BIN)/python -m skill.web

@@ -8,6 +8,6 @@ if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
     apt-get update -qq
     apt-get install -y -qq --no-install-recommends nodejs npm
 else
-    echo "npm is missing: install Node.js 18 or later, then run make test-real again" >&2
+    echo "npm is missing: install Node.js 18 or later, then run make again" >&2
     exit 1
 fi
