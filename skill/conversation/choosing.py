@@ -48,6 +48,8 @@ def with_case(talk: Talk, turn: Turn) -> Reply:
         return _do(talk, meant[0], intention)
     if not meant:
         talk.say(NO_SUCH_CASE)
+        if len(indexes) == 1:
+            return _do(talk, indexes[0], Intention.STATUS)
     name_cases(talk, meant or indexes)
     return talk.put(WHICH_CASE, then=intention.value)
 

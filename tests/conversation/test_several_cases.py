@@ -155,6 +155,18 @@ def test_a_word_that_fits_nothing_is_met_with_the_list(talker: Talker) -> None:
     assert keys(reply) == ["no_such_case", "case_list"]
 
 
+@pytest.mark.parametrize("intention", [Intention.STATUS, Intention.CLOSE_CASE, Intention.FORGET_CASE])
+def test_where_there_is_one_case_a_word_that_does_not_fit_it_is_met_with_how_that_one_stands(
+    intention: Intention,
+) -> None:
+    talker = Talker("en-US")
+    sent_to_seller(talker, "kettle")
+    reply = talker.turn(intention, ("item", "spaceship"))
+    assert keys(reply)[0] == "no_such_case"
+    assert the_status(reply).case.words == "kettle"
+    assert not talker.state.cases[0].closed
+
+
 def test_a_kind_that_is_not_there_is_met_with_the_list(talker: Talker) -> None:
     assert keys(talker.turn(Intention.STATUS, problem="payment")) == ["no_such_case", "case_list"]
 
