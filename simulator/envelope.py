@@ -20,13 +20,14 @@ DEVICE = "amzn1.ask.device.SIMULATOR"
 API_ENDPOINT = "https://api.amazonalexa.invalid"
 """A host that cannot exist (RFC 2606), for envelopes whose skill needs no services of Alexa's."""
 
-NO_SCREEN: Json = {}
-"""The interfaces of a device that only speaks."""
-
 
 @dataclass(frozen=True)
 class Sender:
-    """Who speaks to which skill on which device, and where its services are; all of an envelope but the request."""
+    """Who speaks to which skill on which device, and where its services are; all of an envelope but the request.
+
+    ``interfaces`` is what the device can do besides speaking (supportedInterfaces), ``shown`` what the context has
+    besides ``System``: both are empty for a device that only speaks.
+    """
 
     skill_id: str
     user: str
@@ -34,15 +35,17 @@ class Sender:
     api_endpoint: str = API_ENDPOINT
     api_token: str = "simulated"  # noqa: S105 - opens nothing
     permissions: Json = field(default_factory=dict)
+    interfaces: Json = field(default_factory=dict)
+    shown: Json = field(default_factory=dict)
 
     def envelope(self, session: Json, request: Json) -> Json:
         """The whole envelope for a session object and a request object."""
         who = {"application": {"applicationId": self.skill_id}, "user": {"userId": self.user}}
-        device = {"deviceId": self.device, "supportedInterfaces": NO_SCREEN}
+        device = {"deviceId": self.device, "supportedInterfaces": self.interfaces}
         return {
             "version": "1.0",
             "session": session | who,
-            "context": {"System": self._system() | {"device": device}},
+            "context": self.shown | {"System": self._system() | {"device": device}},
             "request": request,
         }
 

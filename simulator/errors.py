@@ -14,7 +14,7 @@
 from collections.abc import Sequence
 
 from simulator.envelope import Json
-from simulator.judge.finding import Finding
+from simulator.finding import Finding
 from skill.errors import CaseCompassError
 
 

@@ -7,9 +7,12 @@ from skill.service import Service
 from skill.settings import Settings
 
 
-def build_skill(settings: Settings) -> Handler:
-    """The whole skill as one handler, for every door: ``(event, context) -> response envelope``."""
-    return open_door(Service(MODELS, build_store(settings)), settings.skill_id)
+def build_skill(settings: Settings, memory: Memory | None = None) -> Handler:
+    """The whole skill as one handler, for every door: ``(event, context) -> response envelope``.
+
+    ``memory`` is for whoever wants to see it too; without one the store that the settings name is built.
+    """
+    return open_door(Service(MODELS, memory or build_store(settings)), settings.skill_id)
 
 
 def build_store(settings: Settings) -> Memory:

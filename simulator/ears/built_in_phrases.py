@@ -5,7 +5,7 @@ They match exactly and without slots, as Alexa's do. The table is ``phrases`` in
 
 from simulator.ears.languages.language import Language
 from simulator.ears.words import keys_of
-from simulator.interaction_model import InteractionModel
+from simulator.models.interaction_model import InteractionModel
 
 
 def built_in_phrases(model: InteractionModel, language: Language) -> dict[tuple[str, ...], str]:

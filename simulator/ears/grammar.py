@@ -20,8 +20,9 @@ _TOKEN = re.compile(r"<\w+>|[\[\]()|]|[^\s\[\]()|<>]+")
 
 
 class Form(NamedTuple):
-    """One form found in the words: where it ends, its rule, and what each category read, by name."""
+    """One form found: its place in the table, where it ends, its rule, and what each category read, by name."""
 
+    order: int
     end: int
     rule: str
     read: dict[str, int]
@@ -31,7 +32,7 @@ class Form(NamedTuple):
 class _Node:
     words: dict[str, "_Node"] = field(default_factory=dict)
     categories: dict[str, "_Node"] = field(default_factory=dict)
-    rules: list[str] = field(default_factory=list)
+    rules: list[tuple[int, str]] = field(default_factory=list)
 
     def after(self, token: str) -> "_Node":
         if token.startswith("<"):
@@ -48,22 +49,24 @@ class Grammar:
     def __init__(self, forms: Iterable[tuple[str, str]], categories: Mapping[str, Category]) -> None:
         self._categories = categories
         self._root = _Node()
-        for form, rule in forms:
+        for order, (form, rule) in enumerate(forms):
             if unknown := set(_CATEGORY.findall(form)) - set(categories):
                 raise ValueError(f"{form!r}: there is no category {', '.join(sorted(unknown))}")
             for tokens in expand(form):
                 node = self._root
                 for token in tokens:
                     node = node.after(token)
-                node.rules.append(rule)
+                node.rules.append((order, rule))
 
-    def read(self, words: Sequence[Word], start: int) -> Iterator[Form]:
-        """Every form that begins at this word, in no set order."""
+    def read(self, words: Sequence[Word], start: int) -> list[Form]:
+        """Every form that begins at this word, in the order of the forms."""
+        return sorted(self._found(words, start), key=lambda form: form.order)
+
+    def _found(self, words: Sequence[Word], start: int) -> Iterator[Form]:
         waiting: list[tuple[_Node, int, dict[str, int]]] = [(self._root, start, {})]
         while waiting:
             node, place, read = waiting.pop()
-            for rule in node.rules:
-                yield Form(place, rule, read)
+            yield from (Form(order, place, rule, read) for order, rule in node.rules)
             if place >= len(words):
                 continue
             if following := node.words.get(words[place].key):

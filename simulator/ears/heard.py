@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+FALLBACK_INTENT: Final = "AMAZON.FallbackIntent"
 MATCH: Final = "ER_SUCCESS_MATCH"
 NO_MATCH: Final = "ER_SUCCESS_NO_MATCH"
 
@@ -13,8 +14,12 @@ ELICITED_SLOT: Final = "elicited slot"
 """A sample of the elicited slot matched, or its bare value."""
 BUILT_IN_PHRASE: Final = "built-in phrase"
 """The platform's own words for a built-in intent matched."""
+SIMILARITY: Final = "similarity"
+"""No sample matched, but one intent's samples and values are like what was said."""
 FALLBACK: Final = "fallback"
-"""Nothing matched."""
+"""Nothing matched, and nothing is like it."""
+STRICT: Final = "strict"
+"""The stage that finds by samples, slots and phrases; the other two are called as the ways that they find."""
 
 
 @dataclass(frozen=True)
@@ -63,9 +68,26 @@ class HeardSlot:
 
 @dataclass(frozen=True)
 class Heard:
-    """An intent, every slot that it declares (filled or not), how it was found, and the next best other intent."""
+    """An intent, every slot that it declares (filled or not), how it was found, and the next best other intent.
+
+    ``stage`` is STRICT, SIMILARITY or FALLBACK. ``score`` says how sure the ears are, from 0 to 1: always 1 when
+    strict, 0 in the fallback. ``runner_up_score`` is the same of the runner-up, None when there is none.
+    """
 
     intent: str
     slots: Mapping[str, HeardSlot]
     how: str
     runner_up: str | None = None
+    stage: str = STRICT
+    score: float = 1.0
+    runner_up_score: float | None = None
+
+    @property
+    def is_guess(self) -> bool:
+        """Whether a slot of a custom type took words that are none of its listed values."""
+        return any(slot.resolution and slot.resolution.status == NO_MATCH for slot in self.slots.values())
+
+
+def fallback(runner_up: str | None = None, runner_up_score: float | None = None) -> Heard:
+    """Nothing was heard; the runner-up is what came nearest."""
+    return Heard(FALLBACK_INTENT, {}, FALLBACK, runner_up, FALLBACK, 0.0, runner_up_score)

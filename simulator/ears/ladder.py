@@ -20,7 +20,7 @@ Rung  Name                       What stands on it
  9    KNOWN_BUT_BARE             another's, known, with fewer than two literal words (while eliciting)
 10    OPEN                       another's, open
 11    (NumberNotUnderstood)      an elicited number that nobody understood: "?"
-12    (fallback)                 nothing: AMAZON.FallbackIntent
+12    (similarity)               what is like the samples; else AMAZON.FallbackIntent
 ====  =========================  ==================================================================================
 
 Rungs 1 to 3 keep "help", "skip it" and "i don't know" commands while an order number is elicited; 5 before 8 lets

@@ -1,9 +1,9 @@
-"""The last stage: an elicited number that was said in words which are none is reported as "?"."""
+"""The last of the strict stage: an elicited number that was said in words which are none is reported as "?"."""
 
 from simulator.ears.heard import ELICITED_SLOT, Heard, HeardSlot
 from simulator.ears.listening import Listening
 from simulator.ears.words import said
-from simulator.interaction_model import InteractionModel
+from simulator.models.interaction_model import InteractionModel
 
 _WORDS_AT_MOST = 3
 _NUMBERS = ("AMAZON.NUMBER", "AMAZON.FOUR_DIGIT_NUMBER")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from simulator.ears.errors import CannotHear
 from simulator.ears.words import keys_of
-from simulator.interaction_model import Intent
+from simulator.models.interaction_model import Intent
 
 _PIECE = re.compile(r"\{(?P<slot>\w+)\}|(?P<words>[^{}]+)")
 _GLUED = re.compile(r"[^\W_]['’-]?\{|\}['’-]?[^\W_]")  # noqa: RUF001 - people type this apostrophe

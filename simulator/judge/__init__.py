@@ -1,18 +1,19 @@
 """The judge of responses: what Amazon or its certification would refuse, and why, in words and with the source."""
 
-from simulator.declared import Declared
 from simulator.envelope import Json
+from simulator.finding import Finding as Finding
 from simulator.judge.card import card_rules
 from simulator.judge.case import Case
 from simulator.judge.connections import connection_rules
 from simulator.judge.dialog import dialog_rules
 from simulator.judge.directives import directive_rules
-from simulator.judge.finding import Finding as Finding
+from simulator.judge.entities import entity_rules
 from simulator.judge.session import is_answered, session_rules
 from simulator.judge.shape import read, size
 from simulator.judge.speech import speech_rules
+from simulator.models.declared import Declared
 
-RULES = (speech_rules, card_rules, session_rules, dialog_rules, directive_rules, connection_rules)
+RULES = (speech_rules, card_rules, session_rules, dialog_rules, entity_rules, directive_rules, connection_rules)
 
 
 def judge(request: Json, response: Json, declared: Declared) -> list[Finding]:

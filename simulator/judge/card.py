@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from simulator.finding import CARDS, CERTIFICATION, Finding
 from simulator.judge.case import Case
-from simulator.judge.finding import CARDS, CERTIFICATION, Finding
 from simulator.judge.response import PermissionCard, SimpleCard, StandardCard
 
 MOST_CHARACTERS = 8_000

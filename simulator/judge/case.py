@@ -2,9 +2,9 @@
 
 from typing import Any, NamedTuple
 
-from simulator.declared import Declared
 from simulator.envelope import Json
 from simulator.judge.response import Body, Response, Speech
+from simulator.models.declared import Declared
 
 
 class Case(NamedTuple):

@@ -6,8 +6,8 @@ Which permissions the skill's manifest names is not known here.
 
 from collections.abc import Iterator
 
+from simulator.finding import CONNECTIONS, CONSENT_BY_VOICE, REMINDERS_BY_VOICE, Finding
 from simulator.judge.case import Case
-from simulator.judge.finding import CONNECTIONS, CONSENT_BY_VOICE, REMINDERS_BY_VOICE, Finding
 from simulator.judge.response import Directive, as_objects
 
 SEND = "Connections.SendRequest"

@@ -1,16 +1,10 @@
-"""Rules of the Dialog directives (dialog-interface-reference)."""
+"""Rules of the Dialog directives that lead a dialog (dialog-interface-reference)."""
 
 from collections.abc import Iterator
 
+from simulator.finding import DIALOG, Finding
 from simulator.judge.case import Case
-from simulator.judge.finding import DIALOG, DYNAMIC_ENTITIES, Finding
-from simulator.judge.response import Directive, as_object, as_objects
-
-SLOT_FIELD = {"Dialog.ElicitSlot": "slotToElicit", "Dialog.ConfirmSlot": "slotToConfirm"}
-STEPS = (*SLOT_FIELD, "Dialog.ConfirmIntent", "Dialog.Delegate")
-"""The directives that say how a dialog goes on; a response has at most one of them."""
-MOST_ENTITIES = 100
-"""Dynamic entities in one response, synonyms counted."""
+from simulator.judge.response import SLOT_FIELD, STEPS, Directive, as_object
 
 
 def dialog_rules(case: Case) -> Iterator[Finding]:
@@ -21,9 +15,6 @@ def dialog_rules(case: Case) -> Iterator[Finding]:
         yield Finding("dialog-single", f"a response takes one step of a dialog; this one has {names}", DIALOG)
     for step in steps:
         yield from _step(case, step)
-    for directive in case.body.directives:
-        if directive.type == "Dialog.UpdateDynamicEntities":
-            yield from _dynamic_entities(directive)
 
 
 def dialog_intent(case: Case, step: Directive) -> str | None:
@@ -33,8 +24,13 @@ def dialog_intent(case: Case, step: Directive) -> str | None:
 
 
 def why_dropped(case: Case, step: Directive) -> str | None:
-    """Why Alexa drops a step without a word, or None if she does not: the model's dialog section lacks it."""
+    """Why Alexa drops a step without a word, or None if she does not: the model's dialog section lacks it.
+
+    Delegate may hand over to any custom intent, if there is a dialog section at all (intent chaining).
+    """
     intent = dialog_intent(case, step) or ""
+    if _chains(case, step) and case.declared.has_dialogs and intent in case.declared:
+        return None
     if case.declared.dialog(intent) is None:
         return f"the intent {intent} is not in the dialog section of the interaction model"
     slot = step.get(SLOT_FIELD.get(step.type, ""))
@@ -43,9 +39,15 @@ def why_dropped(case: Case, step: Directive) -> str | None:
     return None
 
 
+def _chains(case: Case, step: Directive) -> bool:
+    """Whether a step delegates another intent than the request's."""
+    intent = dialog_intent(case, step)
+    return step.type == "Dialog.Delegate" and intent != case.intent and not str(intent).startswith("AMAZON.")
+
+
 def _step(case: Case, step: Directive) -> Iterator[Finding]:
     if not case.body.open:
-        yield Finding("dialog-closed", f"{step.type} needs shouldEndSession false", DIALOG)
+        yield Finding("dialog-closed", f"{step.type} cannot go on in a session that shouldEndSession ends", DIALOG)
     if not dialog_intent(case, step):
         says = f"{step.type} has no intent: a {case.request_type} brings none, so it needs updatedIntent"
         yield Finding("dialog-intent", says, DIALOG)
@@ -57,7 +59,7 @@ def _step(case: Case, step: Directive) -> Iterator[Finding]:
         yield Finding("dialog-dropped", says, DIALOG, refuses=False)
     yield from _updated_intent(case, step)
     if step.type == "Dialog.Delegate":
-        yield from _delegate(case)
+        yield from _delegate(case, step)
 
 
 def _updated_intent(case: Case, step: Directive) -> Iterator[Finding]:
@@ -69,24 +71,9 @@ def _updated_intent(case: Case, step: Directive) -> Iterator[Finding]:
             )
 
 
-def _delegate(case: Case) -> Iterator[Finding]:
+def _delegate(case: Case, step: Directive) -> Iterator[Finding]:
     for place, _ in case.speeches:
         says = f"with Dialog.Delegate Alexa speaks the model's prompts, so there can be no {place}"
         yield Finding("delegate-speech", says, DIALOG)
-    if case.request["request"].get("dialogState") == "COMPLETED":
+    if case.request["request"].get("dialogState") == "COMPLETED" and not _chains(case, step):
         yield Finding("delegate-completed", "the dialog is complete and cannot be delegated any further", DIALOG)
-
-
-def _dynamic_entities(directive: Directive) -> Iterator[Finding]:
-    behavior = directive.get("updateBehavior")
-    if behavior not in ("REPLACE", "CLEAR"):
-        says = f"Dialog.UpdateDynamicEntities needs updateBehavior REPLACE or CLEAR, not {behavior!r}"
-        yield Finding("dynamic-entities", says, DYNAMIC_ENTITIES)
-    entities = sum(
-        1 + len(as_object(value.get("name")).get("synonyms") or ())
-        for slot_type in as_objects(directive.get("types"))
-        for value in as_objects(slot_type.get("values"))
-    )
-    if entities > MOST_ENTITIES:
-        says = f"{entities} dynamic entities, synonyms counted; Amazon takes {MOST_ENTITIES}"
-        yield Finding("dynamic-entities", says, DYNAMIC_ENTITIES)

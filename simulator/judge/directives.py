@@ -3,9 +3,10 @@
 import json
 from collections.abc import Iterator
 
+from simulator.finding import APL, AUDIO, CUSTOM_INTERFACE, RESPONSE, VIDEO, Finding
 from simulator.judge.case import Case
-from simulator.judge.finding import APL, AUDIO, CUSTOM_INTERFACE, RESPONSE, VIDEO, Finding
-from simulator.judge.response import as_object
+from simulator.judge.entities import UPDATE
+from simulator.judge.response import STEPS, as_object
 
 INTERFACES = (
     "Alexa.Presentation.APL",
@@ -15,8 +16,12 @@ INTERFACES = (
     "VideoApp",
 )
 """A directive of one of these is rejected by a device that does not name it in its supportedInterfaces."""
-OTHERS = ("Dialog", "Alexa.Presentation.APLA", "Connections", "CustomInterfaceController", "Tasks")
-"""The other families of directives; besides them there is only Hint."""
+OTHERS = ("Alexa.Presentation.APLA", "Connections", "CustomInterfaceController", "Tasks")
+"""The other families of directives."""
+DIALOG = (*STEPS, UPDATE, "Dialog.DelegateRequest")
+"""The directives about a dialog; the last is that of Alexa Conversations."""
+RENDER = "Alexa.Presentation.APL.RenderDocument"
+COMMANDS = "Alexa.Presentation.APL.ExecuteCommands"
 MOST_TOKEN_CHARACTERS = 1_024
 MOST_URL_CHARACTERS = 8_000
 MOST_PAYLOAD_BYTES = 1_000
@@ -29,10 +34,11 @@ def directive_rules(case: Case) -> Iterator[Finding]:
         if family in INTERFACES and family not in case.interfaces:
             says = f"{directive.type} was sent to a device whose supportedInterfaces do not have {family}"
             yield Finding("directive-unsupported", says, RESPONSE)
-        elif family not in INTERFACES + OTHERS and directive.type != "Hint":
+        elif family not in INTERFACES + OTHERS and directive.type not in (*DIALOG, "Hint"):
             yield Finding("directive-unknown", f"there is no directive {directive.type!r}", RESPONSE)
     types = [directive.type for directive in case.body.directives]
     yield from _apl(types)
+    yield from _documents(case)
     yield from _players(case, types)
     yield from _limits(case)
 
@@ -41,8 +47,21 @@ def _apl(types: list[str]) -> Iterator[Finding]:
     if "Dialog.Delegate" in types and any(name.startswith("Alexa.Presentation.APL") for name in types):
         yield Finding("apl-with-delegate", "an APL directive cannot go with Dialog.Delegate", APL)
     asking = [name for name in types if name in ("Dialog.ElicitSlot", "Dialog.ConfirmSlot", "Dialog.ConfirmIntent")]
-    if "Alexa.Presentation.APL.ExecuteCommands" in types and asking:
+    if COMMANDS in types and asking:
         yield Finding("apl-with-dialog", f"APL commands cannot go with {asking[0]}", APL)
+
+
+def _documents(case: Case) -> Iterator[Finding]:
+    """A document is there, and commands are for the document that is on the screen."""
+    shown = as_object(case.request["context"].get("Alexa.Presentation.APL")).get("token")
+    for directive in case.body.directives:
+        if directive.type == RENDER:
+            shown = directive.get("token")
+            if not directive.part("document"):
+                yield Finding("apl-document", f"{RENDER} needs a document", APL)
+        elif directive.type == COMMANDS and (shown is None or directive.get("token") != shown):
+            says = f"the commands are for the document {directive.get('token')!r}; on the screen is {shown!r}"
+            yield Finding("apl-token", says, APL)
 
 
 def _players(case: Case, types: list[str]) -> Iterator[Finding]:

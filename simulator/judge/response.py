@@ -7,6 +7,10 @@ from pydantic.alias_generators import to_camel
 
 from simulator.envelope import Json
 
+SLOT_FIELD = {"Dialog.ElicitSlot": "slotToElicit", "Dialog.ConfirmSlot": "slotToConfirm"}
+STEPS = (*SLOT_FIELD, "Dialog.ConfirmIntent", "Dialog.Delegate")
+"""The directives that say how a dialog goes on; a response has at most one of them."""
+
 PlayBehavior = Literal["ENQUEUE", "REPLACE_ALL", "REPLACE_ENQUEUED"]
 
 
@@ -137,8 +141,13 @@ class Body(_Open):
 
     @property
     def open(self) -> bool:
-        """The microphone opens: shouldEndSession is false or null. Absent is neither."""
-        return "should_end_session" in self.model_fields_set and not self.should_end_session
+        """The microphone opens: shouldEndSession is false or null, or absent beside a step of a dialog.
+
+        Amazon's SDKs leave it out with Dialog.Delegate, and Alexa goes on with the dialog all the same.
+        """
+        if self.absent:
+            return any(directive.type in STEPS for directive in self.directives)
+        return not self.should_end_session
 
     @property
     def absent(self) -> bool:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from simulator.finding import CERTIFICATION, EVENTS, REQUEST_TYPES, RESPONSE, SESSION, Finding
 from simulator.judge.case import Case
-from simulator.judge.finding import CERTIFICATION, EVENTS, REQUEST_TYPES, RESPONSE, SESSION, Finding
 from simulator.plain_text import plain_text
 
 _QUESTION = re.compile("[?\uff1f\u061f][\"'\u201c\u201d\u2019\u00bb\u00ab)\\s]*$")

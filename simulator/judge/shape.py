@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from simulator.envelope import Json
-from simulator.judge.finding import CARDS, RESPONSE, Finding
+from simulator.finding import CARDS, RESPONSE, Finding
 from simulator.judge.response import Response
 
 MOST_BYTES = 120 * 1024

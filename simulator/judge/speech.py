@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from simulator.finding import CERTIFICATION, PLAIN_TEXT, RESPONSE, SSML, Finding
 from simulator.judge.case import Case
-from simulator.judge.finding import CERTIFICATION, PLAIN_TEXT, RESPONSE, SSML, Finding
 from simulator.judge.response import Speech, SsmlSpeech
 from simulator.judge.ssml_tags import MOST_AUDIO_TAGS, tag_findings
 from simulator.plain_text import plain_text

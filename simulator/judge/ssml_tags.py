@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from simulator.judge.finding import SSML, Finding
+from simulator.finding import SSML, Finding
 from simulator.ssml import Element
 
 LONGEST_BREAK_MS = 10_000

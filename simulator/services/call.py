@@ -7,8 +7,8 @@ from http.client import responses
 from secrets import token_urlsafe
 from typing import NamedTuple
 
-from simulator.account import Account
-from simulator.device_settings import DeviceSettings
+from simulator.services.account import Account
+from simulator.services.device_settings import DeviceSettings
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ Source: request-customer-contact-information-for-use-in-your-skill.
 
 from http import HTTPStatus
 
-from simulator.permissions import EMAIL, GIVEN_NAME, NAME, PHONE
 from simulator.services.call import NOT_ALLOWED, NOT_FOUND, Access, Answer, Call, problem
+from simulator.services.permissions import EMAIL, GIVEN_NAME, NAME, PHONE
 
 PATH = "/v2/accounts/~current/settings/"
 NEEDS = {

@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, NaiveDatetime, ValidationError
 from pydantic.alias_generators import to_camel
 
-from simulator.device_settings import known_zone
 from simulator.plain_text import plain_text
+from simulator.services.device_settings import known_zone
 
 LONGEST_OFFSET = 10 * 366 * 24 * 3600
 """Ten years in seconds: further ahead calendars end."""

@@ -6,8 +6,8 @@ from http import HTTPStatus
 from typing import cast
 
 from simulator.envelope import Json
-from simulator.permissions import REMINDERS
 from simulator.services.call import NOT_ALLOWED, Access, Answer, Call, problem
+from simulator.services.permissions import REMINDERS
 from simulator.services.reminder_body import BodyWrong, read_body
 from simulator.services.reminder_list import MOST, Reminder, new_token
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.device import Device
+from simulator.device.device import Device
 from tests.scripts.doors import device, in_process
 from tests.scripts.test_scripts import MONDAY, TIME
 from tests.standing_rules import check_response

@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 import pytest
 
-from simulator.models import locales, read_model
+from simulator.ears.similarity.background import background
+from simulator.ears.words import keys_of
+from simulator.models.folder import locales, read_model
 from skill.alexa.intents import ELICITED
-from tools.hearing import ears, similar
-from tools.hearing.figures import figures, share_right, share_taken
+from tools.hearing.__main__ import MATCHERS
+from tools.hearing.figures import share_right, share_taken
 from tools.hearing.results import Result
 from tools.hearing.utterances import LANGUAGES, ROOT, START, read_utterances
 
@@ -17,52 +19,50 @@ MODELS = ROOT / "interaction_models"
 
 
 class Floor(NamedTuple):
-    """The least share of utterances in scope that are right, in the development part and in the part held back.
+    """What is reached at least, and what is taken wrongly at most.
 
-    Right is the intent with its slots for the ears, and the intent for the similarity matcher.
+    ``development`` and ``held_back``: the least share of utterances in scope that are right with their slots.
+    ``taken``: the largest share of utterances out of scope that some intent takes, of both parts together.
     """
 
     development: float
     held_back: float
+    taken: float
 
 
-FLOORS = {"en": Floor(0.95, 0.61), "de": Floor(0.97, 0.6)}
-"""A little below what is reached; raise them when it gets better.
+FLOORS = {
+    ("en", "strict"): Floor(0.95, 0.61, 0.13),
+    ("de", "strict"): Floor(0.97, 0.6, 0.06),
+    ("en", "all-stages"): Floor(0.95, 0.8, 0.08),
+    ("de", "all-stages"): Floor(0.97, 0.8, 0.06),
+}
+"""A little off what is reached; set them anew when it gets better.
 
 The part that is held back shows what strict matching can't do: it hears a sentence that stands there, or not at all.
 """
-MOST_TAKEN_WRONGLY = {"en": 0.13, "de": 0.06}
-"""A little above what is reached. German has short frames ("mein ... ist weg") that fit a dog as well as a parcel."""
-
-FLOORS_BY_SIMILARITY = {"en": Floor(0.87, 0.78), "de": Floor(0.87, 0.78)}
-MOST_TAKEN_BY_SIMILARITY = {"en": 0.1, "de": 0.11}
-"""Wider, since what is trained moves with every sample."""
 
 
 @cache
-def _results(language: str) -> list[Result]:
-    return ears.listen(language)
+def _results(language: str, matcher: str) -> list[Result]:
+    return MATCHERS[matcher](language)
+
+
+@pytest.mark.parametrize(("language", "matcher"), FLOORS)
+def test_what_people_say_is_heard_as_well_as_ever(language: str, matcher: str) -> None:
+    results, floor = _results(language, matcher), FLOORS[language, matcher]
+    assert share_right(result for result in results if not result.held_back) >= floor.development
+    assert share_right(result for result in results if result.held_back) >= floor.held_back
+
+
+@pytest.mark.parametrize(("language", "matcher"), FLOORS)
+def test_what_is_no_business_of_the_skill_is_left_to_the_fallback(language: str, matcher: str) -> None:
+    assert share_taken(_results(language, matcher)) < FLOORS[language, matcher].taken
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_people_say_is_heard_as_well_as_ever(language: str) -> None:
-    results = _results(language)
-    assert share_right(result for result in results if not result.held_back) >= FLOORS[language].development
-    assert share_right(result for result in results if result.held_back) >= FLOORS[language].held_back
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_what_is_no_business_of_the_skill_is_left_to_the_fallback(language: str) -> None:
-    assert share_taken(_results(language)) < MOST_TAKEN_WRONGLY[language]
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_a_matcher_that_shares_no_code_with_the_ears_hears_it_too(language: str) -> None:
-    told = figures(similar.listen(language))
-    floor, most_taken = FLOORS_BY_SIMILARITY[language], MOST_TAKEN_BY_SIMILARITY[language]
-    assert told.development.recall >= floor.development
-    assert told.held_back.recall >= floor.held_back
-    assert max(told.development.taken, told.held_back.taken) < most_taken
+def test_the_background_is_not_what_hearing_is_measured_by(language: str) -> None:
+    said = {keys_of(utterance.say) for utterance in read_utterances(language)}
+    assert [sentence for sentence in background(language) if keys_of(sentence) in said] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from simulator.declared import Declared
 from simulator.envelope import SKILL_ID, Sender, intent_request, session_object
 from simulator.judge import judge
-from simulator.models import read_model
+from simulator.models.declared import Declared
+from simulator.models.folder import read_model
 from skill.alexa.intents import ELICITED
 from skill.bootstrap import build_skill
 from skill.conversation.state import State

@@ -13,8 +13,8 @@ from typing import NamedTuple
 import pytest
 
 from simulator.ears.ears import Ears, Elicitation
-from simulator.interaction_model import Intent, InteractionModel
-from simulator.models import locales, read_model
+from simulator.models.folder import locales, read_model
+from simulator.models.interaction_model import Intent, InteractionModel
 from skill.alexa.intents import ELICITED, MEANINGS
 from tools.hearing.language_data import read_language_data
 from tools.hearing.utterances import LANGUAGES, ROOT
@@ -90,7 +90,7 @@ def _moments(intent: Intent) -> Iterator[tuple[str, Elicitation | None]]:
 @cache
 def _thefts(locale: str) -> frozenset[Theft]:
     model = read_model(MODELS, locale)
-    ears, values = Ears(model, locale), _values(model, locale)
+    ears, values = Ears(model, locale, strict=True), _values(model, locale)
     found = set()
     for intent in model.language_model.intents:
         for sample, eliciting in _moments(intent):

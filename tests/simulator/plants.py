@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from simulator.envelope import intent_request, launch_request, session_ended_request, skill_event
-from simulator.permissions import NAME, REMINDERS
+from simulator.services.permissions import NAME, REMINDERS
 from tests.simulator.tea import NOW, Json, ask, delegate, elicit, tell
 
 SCREEN = {"Alexa.Presentation.APL": {"runtime": {"maxVersion": "2024.3"}}, "AudioPlayer": {}, "VideoApp": {}}
@@ -30,6 +30,10 @@ def _open(response: Json) -> Json:
     return response | {"response": ask()["response"] | {"directives": response["response"]["directives"]}}
 
 
+def _open_without_words(response: Json) -> Json:
+    return response | {"response": delegate()["response"] | {"directives": response["response"]["directives"]}}
+
+
 def _picture(url: str) -> Json:
     return _card(type="Standard", title="Tea", text="Green.", image={"smallImageUrl": url})
 
@@ -38,6 +42,9 @@ APL = "Alexa.Presentation.APL.RenderDocument"
 COMMANDS = "Alexa.Presentation.APL.ExecuteCommands"
 SLOT_NOT_DECLARED = {"name": "OrderTeaIntent", "slots": {"sugar": {"name": "sugar"}}}
 MANY_ENTITIES = [{"name": "Tea", "values": [{"name": {"value": "x", "synonyms": ["y"]}}] * 51}]
+
+SOME_TEA = [{"name": "Tea", "values": [{"id": "mint", "name": {"value": "mint tea", "synonyms": ["mint"]}}]}]
+SOME_COFFEE = [{"name": "Coffee", "values": [{"name": {"value": "mocha"}}]}]
 
 
 def _ask_for_reminders(**payload: object) -> Json:
@@ -186,7 +193,23 @@ PLANTS = [
         "dynamic-entities",
         _directives("Dialog.UpdateDynamicEntities", updateBehavior="REPLACE", types=MANY_ENTITIES),
     ),
+    Plant(
+        "entities are a word",
+        "dynamic-entities",
+        _directives("Dialog.UpdateDynamicEntities", updateBehavior="REPLACE", types="green"),
+    ),
+    Plant(
+        "entities are replaced by none",
+        "dynamic-entities",
+        _directives("Dialog.UpdateDynamicEntities", updateBehavior="REPLACE"),
+    ),
+    Plant(
+        "entities are for a type that the model lacks",
+        "dynamic-unheard",
+        _directives("Dialog.UpdateDynamicEntities", updateBehavior="REPLACE", types=SOME_COFFEE),
+    ),
     Plant("a directive is unknown", "directive-unknown", _directives("Teapot.Boil")),
+    Plant("a directive about a dialog is unknown", "directive-unknown", _directives("Dialog.Boil")),
     Plant("a screen is drawn on where there is none", "directive-unsupported", _directives(APL)),
     Plant(
         "APL goes with a delegation", "apl-with-delegate", _open(_directives(APL, "Dialog.Delegate")), ORDER, SCREEN
@@ -198,6 +221,8 @@ PLANTS = [
         ORDER,
         SCREEN,
     ),
+    Plant("there is nothing to draw", "apl-document", _directives(APL, token="tea"), ORDER, SCREEN),
+    Plant("commands are for no document", "apl-token", _directives(COMMANDS, token="tea"), ORDER, SCREEN),
     Plant("two streams play", "audio-single", _directives("AudioPlayer.Play", "AudioPlayer.Play"), ORDER, SCREEN),
     Plant(
         "a stream's token is too long",
@@ -242,6 +267,23 @@ CLEAN: dict[str, tuple[Json, Json]] = {
         LAUNCH,
     ),
     "a delegation": (delegate(), ORDER),
+    "a delegation without shouldEndSession, as Amazon's SDKs write it": (
+        _without(delegate(), "shouldEndSession"),
+        ORDER,
+    ),
+    "a delegation of another intent when this one is complete": (
+        _open_without_words(_directives("Dialog.Delegate", updatedIntent={"name": "BookTableIntent"})),
+        COMPLETED,
+    ),
+    "a delegation of an intent without a dialog": (
+        _open_without_words(_directives("Dialog.Delegate", updatedIntent={"name": "AskSellerIntent"})),
+        ORDER,
+    ),
+    "entities for a type of the model": (
+        _directives("Dialog.UpdateDynamicEntities", updateBehavior="REPLACE", types=SOME_TEA),
+        ORDER,
+    ),
+    "entities that are cleared": (_directives("Dialog.UpdateDynamicEntities", updateBehavior="CLEAR"), ORDER),
     "an end that is not answered": ({"version": "1.0", "response": {}}, ENDED),
     "an end that is not answered at all": ({}, ENDED),
     "an end answered with attributes only": (

@@ -5,11 +5,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from simulator.device import Device
+from simulator.device.device import Device
 from simulator.ears.ears import Ears
-from simulator.endpoint import Endpoint, HandlerEndpoint
 from simulator.envelope import SKILL_ID
-from simulator.models import read_model
+from simulator.models.folder import read_model
+from simulator.under_test.endpoint import Endpoint, HandlerEndpoint
 
 Json = dict[str, Any]
 MODELS = Path(__file__).parent / "models"
@@ -75,9 +75,10 @@ def tea_device(
     locale: str = "en-US",
     strict: bool = True,
     clock: Callable[[], datetime] = lambda: NOW,
+    screen: bool = False,
 ) -> Device:
     """A device with the tea corner's model in front of a handler or an endpoint."""
     endpoint = HandlerEndpoint(skill) if callable(skill) else skill
     model = read_model(MODELS, locale)
     ears = Ears(model, locale, skill_id=SKILL_ID)
-    return Device(endpoint, model, ears, locale, "amzn1.ask.account.A", clock, strict=strict)
+    return Device(endpoint, model, ears, locale, "amzn1.ask.account.A", clock, strict=strict, screen=screen)

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from simulator import app
 from simulator.errors import CommandWrong, ResponseRefused
-from simulator.permissions import EMAIL, NAME, REMINDERS
+from simulator.services.permissions import EMAIL, NAME, REMINDERS
+from simulator.talk import app
 from tests.simulator.services.calling import Caller, reminder
 from tests.simulator.tea import Json, Skill, ask, tea_device, tell
 

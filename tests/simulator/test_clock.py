@@ -5,10 +5,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from simulator.clock import Clock
 from simulator.errors import CommandWrong
-from simulator.length_of_time import length_of_time
-from simulator.permissions import REMINDERS
+from simulator.services.clock import Clock
+from simulator.services.permissions import REMINDERS
+from simulator.talk.length_of_time import length_of_time
 from tests.simulator.services.calling import Caller, at, reminder
 from tests.simulator.tea import NOW, Skill, ask, tea_device
 
@@ -114,3 +114,12 @@ def test_today_is_the_date_where_the_device_stands_and_the_timestamp_is_utc() ->
         device.say("book a table for today")
         assert skill.last["request"]["timestamp"] == "2026-03-04T03:30:00Z"
         assert skill.last["request"]["intent"]["slots"]["day"]["value"] == today
+
+
+def test_the_clock_goes_a_hundred_years_ahead_and_no_more() -> None:
+    clock = Clock(lambda: NOW)
+    for _ in range(10):
+        clock.move(timedelta(days=3660))
+    with pytest.raises(CommandWrong, match="at most a hundred years"):
+        clock.move(timedelta(minutes=1))
+    assert clock() == NOW + timedelta(days=36600)

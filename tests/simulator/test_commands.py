@@ -4,10 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from simulator.commands import COMMANDS, LOCALE
 from simulator.errors import CommandWrong
-from simulator.json_lines import as_json
-from simulator.talk import Talk
+from simulator.talk.commands import COMMANDS, OF_THE_TALK
+from simulator.talk.household import Place
+from simulator.talk.json_lines import as_json
+from simulator.talk.talk import Talk
 from tests.simulator.services.calling import Caller, at, reminder
 from tests.simulator.tea import Json, Skill, ask, tea_device
 
@@ -21,7 +22,7 @@ def _answers(event: Json) -> Json:
 def _talk() -> tuple[Talk, Skill]:
     skill = Skill(_answers)
     device = tea_device(skill)
-    return Talk(lambda _: device, "en-US"), skill
+    return Talk(lambda _: device, Place("en-US")), skill
 
 
 def _with_reminder(local: str) -> tuple[Talk, Skill, Caller]:
@@ -95,6 +96,15 @@ def test_asking_by_voice_is_switched_off_and_on() -> None:
     assert talk.device.account.voice_consent is True
 
 
+def test_a_screen_goes_dark_without_a_word_when_told_to() -> None:
+    skill = Skill(_answers)
+    talk = Talk(lambda _: tea_device(skill, screen=True), Place("en-US"))
+    for line in (":goes-dark on", ":launch", ":silence", ":silence", ":silence"):
+        talk.line(line)
+    assert skill.requests == ["LaunchRequest"]
+    assert talk.device.open is False
+
+
 def test_the_app_is_used_by_grant_deny_disable_and_enable() -> None:
     talk, skill = _talk()
     for line in (":grant name", ":deny name", ":disable", ":enable"):
@@ -131,6 +141,8 @@ def test_what_the_skill_does_not_hear_of_leaves_the_session_as_it_is(line: str) 
         (":fault reminders", "is not a fault"),
         (":fault tea 500", "there are reminders, profile, settings, directives"),
         (":voice-consent maybe", "neither on nor off"),
+        (":goes-dark maybe", "neither on nor off"),
+        (":goes-dark on", "this device has no screen"),
         (":locale", "is not a command"),
         (":sing", "':sing' is not a command; there are :silence, :launch"),
     ],
@@ -150,10 +162,11 @@ def test_every_command_but_the_talks_own_can_be_done() -> None:
         ":grant PERMISSION": ":grant name",
         ":deny PERMISSION": ":deny name",
         ":voice-consent on|off": ":voice-consent on",
+        ":goes-dark on|off": ":goes-dark on",
         ":name NAME": ":name Account Holder",
         ":fault SERVICE KIND": ":fault settings hang",
     }
-    talk, _ = _talk()
+    talk = Talk(lambda _: tea_device(Skill(_answers), screen=True), Place("en-US"))
     for form in COMMANDS:
-        if form != LOCALE:
+        if form not in OF_THE_TALK:
             assert talk.line(examples.get(form, form)).findings == ()

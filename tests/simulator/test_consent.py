@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from simulator.device import Device
-from simulator.permissions import GIVEN_NAME, NAME, REMINDERS
+from simulator.device.device import Device
+from simulator.services.permissions import GIVEN_NAME, NAME, REMINDERS
 from tests.simulator.tea import Json, Skill, ask, tea_device, tell
 
 QUESTION = "Do you give tea corner permission to set reminders? You can say I approve or no."

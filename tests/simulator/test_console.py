@@ -1,13 +1,24 @@
 """The console: what a person at a terminal sees."""
 
-from simulator.commands import COMMANDS
-from simulator.console import Console
-from simulator.drawing import Drawing
-from simulator.talk import Talk
+from pathlib import Path
+
+from simulator.device.ringing import Rang
+from simulator.device.turn_result import TurnResult
+from simulator.errors import CommandWrong
+from simulator.recording.turn_taker import TurnTaker
+from simulator.talk.commands import COMMANDS
+from simulator.talk.household import Place
+from simulator.talk.talk import Talk
+from simulator.terminal.console import Console
+from simulator.terminal.drawing import Drawing
 from tests.simulator.services.calling import Caller, reminder
-from tests.simulator.tea import Json, Skill, ask, elicit, tea_device, tell
+from tests.simulator.tea import NOW, Json, Skill, ask, elicit, tea_device, tell
 
 CARD: Json = {"type": "Simple", "title": "Your tea", "content": "One cup of green tea\n\nand " + "milk " * 20}
+
+
+def _not_saved(_: Path) -> None:
+    raise AssertionError("nobody wants to save it")
 
 
 def _seen(skill: Skill, *typed: str, drawing: Drawing | None = None, ending: type[BaseException] = EOFError) -> str:
@@ -20,8 +31,8 @@ def _seen(skill: Skill, *typed: str, drawing: Drawing | None = None, ending: typ
             raise ending from None
 
     written: list[str] = []
-    talk = Talk(lambda locale: tea_device(skill, locale=locale, strict=False), "en-US")
-    Console(talk, drawing or Drawing(lambda: 40), read, written.append).run()
+    talk = Talk(lambda place: tea_device(skill, locale=place.locale, strict=False), Place("en-US"))
+    Console(talk, drawing or Drawing(lambda: 40), read, written.append, save=_not_saved).run()
     return "\n".join(written)
 
 
@@ -113,3 +124,72 @@ def test_colour_is_there_only_when_wanted() -> None:
     assert "\x1b[36mAlexa: Which tea would you like?\x1b[0m" in _seen(
         Skill(ask()), ":launch", drawing=Drawing(lambda: 80, colour=True)
     )
+
+
+def _console(written: list[str], typed: str = "", saved: list[Path] | None = None) -> tuple[Console, Talk]:
+    talk = Talk(lambda place: tea_device(Skill(ask()), locale=place.locale, strict=False), Place("en-US"))
+    lines = iter([typed, ":quit"] if typed else [":quit"])
+    save = _not_saved if saved is None else saved.append
+    console = Console(
+        talk, Drawing(lambda: 60), lambda _: next(lines), written.append, save=save, page="http://page/"
+    )
+    return console, talk
+
+
+def test_it_says_where_the_page_is() -> None:
+    written: list[str] = []
+    _console(written)[0].run()
+    assert written[1].endswith("in a browser: http://page/")
+
+
+def test_what_is_said_on_the_page_is_shown_with_its_answer() -> None:
+    written: list[str] = []
+    console, talk = _console(written)
+    console.hear(TurnTaker(talk).turn(":launch"))
+    assert written[:2] == ["\nyou> :launch", "Alexa: Which tea would you like?"]
+
+
+def test_what_is_said_at_the_console_is_not_shown_twice() -> None:
+    talk = Talk(lambda place: tea_device(Skill(ask()), locale=place.locale, strict=False), Place("en-US"))
+    taker = TurnTaker(talk)
+
+    class Announced:
+        device = talk.device
+
+        def line(self, line: str) -> TurnResult:
+            turn = taker.turn(line)
+            console.hear(turn)
+            return turn.result
+
+    written: list[str] = []
+    lines = iter(["open tea corner", ":quit"])
+    console = Console(Announced(), Drawing(lambda: 60), lambda _: next(lines), written.append, save=_not_saved)
+    console.run()
+    assert sum(line.startswith("Alexa: Which tea") for line in written) == 1
+
+
+def test_a_reminder_that_rings_by_itself_is_shown() -> None:
+    written: list[str] = []
+    console, _ = _console(written)
+    console.ring((Rang(NOW, "Drink tea", "Here's your reminder: Drink tea"),))
+    assert written[-1] == "Alexa: Here's your reminder: Drink tea"
+
+
+def test_the_talk_is_saved_where_one_says() -> None:
+    written: list[str] = []
+    saved: list[Path] = []
+    _console(written, ":save my talk.yaml", saved)[0].run()
+    assert saved == [Path("my talk.yaml")]
+    assert "Saved as my talk.yaml." in written
+
+
+def test_a_talk_that_cannot_be_saved_is_told_and_goes_on() -> None:
+    def refuse(_: Path) -> None:
+        raise CommandWrong("it is there already")
+
+    written: list[str] = []
+    lines = iter([":save tea.yaml", ":launch", ":quit"])
+    talk = Talk(lambda place: tea_device(Skill(ask()), locale=place.locale, strict=False), Place("en-US"))
+    Console(talk, Drawing(lambda: 60), lambda _: next(lines), written.append, save=refuse).run()
+    assert "it is there already" in written
+    assert "Alexa: Which tea would you like?" in written

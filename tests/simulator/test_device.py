@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
-from simulator.device import Device
+from simulator.device.device import Device
 from simulator.ears.ears import Elicitation
 from simulator.ears.heard import Heard
-from simulator.endpoint import HandlerEndpoint
 from simulator.envelope import SKILL_ID
-from simulator.models import read_model
+from simulator.models.folder import read_model
+from simulator.under_test.endpoint import HandlerEndpoint
 from tests.simulator.tea import MODELS, NOW, Skill, ask, tea_device, tell
 
 

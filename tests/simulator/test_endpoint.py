@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from simulator.endpoint import HandlerEndpoint, UrlEndpoint
 from simulator.errors import EndpointFailure, OptionWrong
+from simulator.under_test.endpoint import HandlerEndpoint, UrlEndpoint
 from tests.simulator.servers import server, silent_server
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.joined_speech import joined
+from simulator.device.joined_speech import joined
 from simulator.plain_text import plain_text
 
 

@@ -10,11 +10,12 @@ from typing import Any
 
 import pytest
 
-from simulator import json_lines
 from simulator.__main__ import main
 from simulator.errors import CommandWrong, ModelMissing
-from simulator.permissions import NAME
-from simulator.talk import Talk
+from simulator.services.permissions import NAME
+from simulator.talk import json_lines
+from simulator.talk.household import Place
+from simulator.talk.talk import Talk
 from tests.simulator.servers import server
 from tests.simulator.tea import MODELS, Json, Skill, ask, elicit, tea_device, tell
 
@@ -23,12 +24,13 @@ KEYS = [
     *("utterance", "heard", "speech", "ssml", "reprompt", "card", "open", "asking", "outcome", "channel"),
     *("ms", "request", "response"),
 ]
+NOT_HEARD = {"stage": None, "score": None, "runner_up": None, "runner_up_score": None}
 TURN = {"turn": {"asking": "tea", "outcome": "brewing", "channel": "counter"}}
 
 
 def _lines(skill: Skill, *lines: str) -> list[Json]:
     out, err = StringIO(), StringIO()
-    talk = Talk(lambda locale: tea_device(skill, locale=locale, strict=False), "en-US")
+    talk = Talk(lambda place: tea_device(skill, locale=place.locale, strict=False), Place("en-US"))
     json_lines.run(talk, StringIO("".join(f"{line}\n" for line in lines)), out, err)
     return [json.loads(line) for line in out.getvalue().splitlines()]
 
@@ -36,7 +38,7 @@ def _lines(skill: Skill, *lines: str) -> list[Json]:
 def test_a_line_has_exactly_these_keys_in_this_order() -> None:
     line = _lines(Skill(ask()), "open tea corner")[0]
     assert list(line) == KEYS
-    assert list(line["heard"]) == ["intent", "slots", "how", "runner_up"]
+    assert list(line["heard"]) == [*("intent", "slots", "how", "stage", "score", "runner_up", "runner_up_score")]
 
 
 def test_a_line_says_what_was_heard_said_shown_and_sent() -> None:
@@ -65,7 +67,7 @@ def test_a_value_that_no_entity_resolution_knows_has_no_id() -> None:
 def test_events_have_the_type_of_their_request_for_an_intent() -> None:
     skill = Skill(ask(attributes=TURN))
     launch, first, second, third = _lines(skill, ":launch", ":silence", ":silence", ":silence")
-    assert launch["heard"] == {"intent": "LaunchRequest", "slots": {}, "how": "launch", "runner_up": None}
+    assert launch["heard"] == {"intent": "LaunchRequest", "slots": {}, "how": "launch", **NOT_HEARD}
     assert (first["speech"], first["reprompt"], first["open"]) == ("Green or black?", None, True)
     assert (first["heard"]["intent"], first["request"], first["asking"]) == (None, None, "tea")
     assert (second["heard"]["intent"], second["speech"], second["open"]) == ("SessionEndedRequest", "", False)
@@ -98,6 +100,16 @@ def test_changing_the_locale_ends_an_open_session() -> None:
     assert skill.last["request"]["locale"] == "en-US"
 
 
+def test_only_a_session_that_lingers_on_a_screen_says_so() -> None:
+    document = {"type": "Alexa.Presentation.APL.RenderDocument", "token": "menu", "document": {"type": "APL"}}
+    response = {"outputSpeech": {"type": "PlainText", "text": "Our menu"}, "directives": [document]}
+    skill = Skill({"version": "1.0", "response": response})
+    result = tea_device(skill, screen=True).launch()
+    assert json_lines.as_json(result)["lingers"] is True
+    assert json_lines.as_json(result)["open"] is False
+    assert "lingers" not in json_lines.as_json(tea_device(Skill(tell())).launch())
+
+
 def test_only_a_refused_turn_says_so() -> None:
     line = _lines(Skill(ask("Tea & milk?", attributes=TURN)), ":launch")[0]
     assert list(line) == [*KEYS, "refused"]
@@ -119,7 +131,7 @@ def test_a_skill_that_raises_has_no_response_and_its_traceback_is_told() -> None
         raise ZeroDivisionError("no tea left")
 
     out, err = StringIO(), StringIO()
-    talk = Talk(lambda locale: tea_device(Skill(broken), locale=locale, strict=False), "en-US")
+    talk = Talk(lambda place: tea_device(Skill(broken), locale=place.locale, strict=False), Place("en-US"))
     json_lines.run(talk, StringIO(":launch\n"), out, err)
     line = json.loads(out.getvalue())
     assert line["response"] is None
@@ -134,7 +146,7 @@ def test_a_strange_command_names_those_that_there_are() -> None:
 
 
 def test_a_strange_locale_leaves_the_session_as_it_was() -> None:
-    talk = Talk(lambda locale: tea_device(Skill(ask()), locale=locale), "en-US")
+    talk = Talk(lambda place: tea_device(Skill(ask()), locale=place.locale), Place("en-US"))
     talk.line(":launch")
     with pytest.raises(ModelMissing):
         talk.line(":locale fr-FR")

@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from simulator.declared import Declared
 from simulator.envelope import Sender, session_object
 from simulator.judge import judge
-from simulator.models import read_model
+from simulator.models.declared import Declared
+from simulator.models.folder import read_model
 from tests.simulator.plants import CLEAN, ORDER, PLANTS, Plant
 from tests.simulator.tea import MODELS, Json, ask, tell
 

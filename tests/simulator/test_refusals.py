@@ -2,9 +2,9 @@
 
 import pytest
 
-from simulator.endpoint import HandlerEndpoint
+from simulator.device.turn_result import PROBLEM
 from simulator.errors import ResponseRefused
-from simulator.turn_result import PROBLEM
+from simulator.under_test.endpoint import HandlerEndpoint
 from tests.simulator.tea import Json, Skill, ask, tea_device, tell
 
 
@@ -26,6 +26,12 @@ def test_a_skill_that_raises_is_heard_as_a_problem_and_told_about_the_error() ->
     assert skill.last["request"]["reason"] == "ERROR"
     assert skill.last["request"]["error"]["type"] == "INVALID_RESPONSE"
     assert "ZeroDivisionError" in skill.last["request"]["error"]["message"]
+
+
+def test_the_end_of_a_session_whose_first_request_failed_is_not_new() -> None:
+    skill = Skill(_raises)
+    tea_device(skill, strict=False).launch()
+    assert [event["session"]["new"] for event in skill.seen] == [True, False]
 
 
 def test_a_strict_device_raises_with_the_skills_own_error_as_the_cause() -> None:

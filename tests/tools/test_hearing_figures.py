@@ -51,16 +51,10 @@ def test_no_utterances_give_figures_too() -> None:
 
 
 def test_the_report_names_every_figure() -> None:
-    text = "\n".join(report("tea by ears", figures(RESULTS), slots=True))
+    text = "\n".join(report("tea by ears", figures(RESULTS)))
     assert "60.0% heard,  40.0% with their slots" in text
     assert "1 x List heard as Order" in text
     assert "1 x item" in text
-
-
-def test_a_matcher_without_slots_is_not_said_to_hear_them() -> None:
-    text = "\n".join(report("tea by similarity", figures(RESULTS), slots=False))
-    assert "60.0% heard   " in text
-    assert "slots" not in text
 
 
 def test_failures_say_what_was_meant_and_what_was_heard() -> None:
@@ -71,11 +65,11 @@ def test_failures_say_what_was_meant_and_what_was_heard() -> None:
 
 
 def test_the_command_gives_its_figures_to_programs(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["de", "--matcher", "ears", "--json"]) == 0
+    assert main(["de", "--matcher", "strict", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert set(told) == {"de"}
-    assert set(told["de"]) == {"ears"}
-    assert set(told["de"]["ears"]["by_intent"][0]) == {"intent", "heard", "meant"}
+    assert set(told["de"]) == {"strict"}
+    assert set(told["de"]["strict"]["by_intent"][0]) == {"intent", "heard", "meant"}
 
 
 def test_the_command_knows_its_languages(capsys: pytest.CaptureFixture[str]) -> None:

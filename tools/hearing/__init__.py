@@ -1,8 +1,7 @@
-"""How well people are heard, by matchers that share no code.
+"""How well people are heard by the ears of the simulator, strictly and with all their stages.
 
-What people say stands in tests/hearing/<language>.yaml. The ears of the simulator (ears.py) match the samples of
-the interaction models strictly; similarity.py learns from the same samples and knows nothing of the ears. What both
-mishear, the samples lack; what only the ears mishear, a trained matcher may well hear.
+What people say stands in tests/hearing/<language>.yaml; ears.py lets the ears hear it. What the strict stage mishears
+has no sample that fits; what all stages mishear is not even like one.
 
 ``python -m tools.hearing`` reports both.
 """

@@ -1,38 +1,30 @@
 """Say how well people are heard.
 
-python -m tools.hearing                             both languages, by the ears and by similarity
-python -m tools.hearing en --matcher ears           one language, one matcher
+python -m tools.hearing                             both languages, by the strict stage and by all stages
+python -m tools.hearing en --matcher strict         one language, one matcher
 python -m tools.hearing en --failures               also every utterance of the development part that is misheard
 python -m tools.hearing en --failures --held-back   the same for the part that is held back
 python -m tools.hearing --json                      the figures for programs, by language and matcher
 
 An utterance is right when its intent is acceptable and its slots are, read as the skill reads them (a choice inside
-longer words counts); the similarity matcher judges intents only. One that is out of scope (only
-AMAZON.FallbackIntent is acceptable) is taken wrongly when anything else is heard.
+longer words counts). One that is out of scope (only AMAZON.FallbackIntent is acceptable) is taken wrongly when
+anything else is heard.
 """
 
 import argparse
 import json
 import sys
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
+from functools import partial
 
-from tools.hearing import ears, similar
+from tools.hearing import ears
 from tools.hearing.figures import figures, part
 from tools.hearing.report import failures, report
-from tools.hearing.results import Result
 from tools.hearing.utterances import LANGUAGES
 from tools.places import SourceError
 
-
-class Matcher(NamedTuple):
-    """Who listens, and whether it hears slots as well as intents."""
-
-    listen: Callable[[str], list[Result]]
-    slots: bool
-
-
-MATCHERS = {"ears": Matcher(ears.listen, slots=True), "similarity": Matcher(similar.listen, slots=False)}
+MATCHERS = {"strict": partial(ears.listen, strict=True), "all-stages": partial(ears.listen, strict=False)}
+"""Who listens, by name."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -43,18 +35,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for language in options.languages or LANGUAGES:
         for name in names:
             try:
-                results = MATCHERS[name].listen(language)
+                results = MATCHERS[name](language)
             except (SourceError, OSError) as error:
                 print(error, file=sys.stderr)
                 return 1
             told = figures(results)
             found.setdefault(language, {})[name] = told.as_json()
             if not options.json:
-                print(
-                    "\n".join(
-                        report(f"{language} by {name}: {len(results)} utterances", told, slots=MATCHERS[name].slots)
-                    )
-                )
+                print("\n".join(report(f"{language} by {name}: {len(results)} utterances", told)))
                 if options.failures:
                     print("\n".join(failures(part(results, held_back=options.held_back))))
     if options.json:

@@ -1,12 +1,12 @@
-"""The strict matcher: the ears of the simulator, with the slots read as the skill reads them."""
+"""Listening with the ears of the simulator, with the slots read as the skill reads them."""
 
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
 
 from simulator.ears.ears import Ears, Elicitation
-from simulator.ears.heard import Heard, HeardSlot
-from simulator.models import read_model
+from simulator.ears.heard import STRICT, Heard, HeardSlot
+from simulator.models.folder import read_model
 from skill.alexa.free_text import choice, thing
 from skill.alexa.intents import ELICITED, TOPICS_BY_SLOT
 from skill.decision.expects import Choice
@@ -18,9 +18,9 @@ TODAY = date(2026, 11, 23)
 TOPIC_SLOTS = {asked.slot for asked in TOPICS_BY_SLOT.values()}
 
 
-def listen(language: str, root: Path = ROOT) -> list[Result]:
+def listen(language: str, root: Path = ROOT, *, strict: bool) -> list[Result]:
     """What the ears make of every utterance of a language, in the order of the file, each in its own locale."""
-    ears = cache(lambda locale: Ears(read_model(root / "interaction_models", locale), locale))
+    ears = cache(lambda locale: Ears(read_model(root / "interaction_models", locale), locale, strict=strict))
     results = []
     for position, utterance in enumerate(read_utterances(language, root)):
         locale = utterance.locale or LANGUAGES[language]
@@ -66,4 +66,9 @@ def _held(slot: HeardSlot, locale: str) -> set[str]:
 
 def _because(heard: Heard) -> str:
     filled = {name: slot.value for name, slot in heard.slots.items() if slot.value is not None}
-    return f"by {heard.how} {filled or ''}".rstrip()
+    score = (
+        ""
+        if heard.stage == STRICT
+        else f" {heard.score:.2f}, next {heard.runner_up} {heard.runner_up_score or 0:.2f}"
+    )
+    return f"by {heard.how}{score} {filled or ''}".rstrip()

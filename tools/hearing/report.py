@@ -6,20 +6,20 @@ from tools.hearing.figures import Figures, Part
 from tools.hearing.results import Result
 
 
-def report(title: str, figures: Figures, *, slots: bool) -> list[str]:
-    """The lines that show the figures of a matcher in a language; of slots only if the matcher hears them."""
+def report(title: str, figures: Figures) -> list[str]:
+    """The lines that show the figures of a matcher in a language."""
     return [
         "",
         title,
-        _line("development", figures.development, slots=slots),
-        _line("held back", figures.held_back, slots=slots),
+        _line("development", figures.development),
+        _line("held back", figures.held_back),
         "  recall by intent (the first acceptable one), development",
         *(f"    {each.heard:>4} of {each.meant:>3}  {each.intent}" for each in figures.by_intent),
         "  confusions, development",
         *(f"    {each.times:>4} x {each.meant} heard as {each.heard}" for each in figures.confusions),
         "  out of scope taken, development",
         *(f"    {times:>4} x by {intent}" for intent, times in figures.false_accepts.items()),
-        *(_wrong_slots(figures) if slots else []),
+        *_wrong_slots(figures),
     ]
 
 
@@ -35,10 +35,9 @@ def failures(results: Iterable[Result]) -> list[str]:
     return lines
 
 
-def _line(name: str, part: Part, *, slots: bool) -> str:
-    with_slots = f", {part.right:6.1%} with their slots" if slots else ""
+def _line(name: str, part: Part) -> str:
     return (
-        f"  {name:<12} in scope {part.in_scope:>4}: {part.recall:6.1%} heard{with_slots}"
+        f"  {name:<12} in scope {part.in_scope:>4}: {part.recall:6.1%} heard, {part.right:6.1%} with their slots"
         f"   out of scope {part.out_of_scope:>3}: {part.taken:5.1%} taken"
     )
 

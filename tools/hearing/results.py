@@ -9,7 +9,7 @@ from tools.hearing.utterances import Utterance
 class Result(NamedTuple):
     """An utterance with the intent that was heard.
 
-    ``wrong_slots``: what the wrong slots of that intent hold, by name; empty from a matcher that hears no slots.
+    ``wrong_slots``: what the wrong slots of that intent hold, by name.
     ``because``: tells people what the matcher went by.
     """
 

@@ -6,18 +6,15 @@ from datetime import date
 from simulator.ears.phrase_table import PhraseTable
 from simulator.ears.slot_types.slot_type import Reading
 from simulator.ears.words import Word
-from simulator.interaction_model import SlotType as Declared
-
-UNKNOWN_AT_MOST = 8
-"""Words in a value that is not listed: a product name is shorter, a whole sentence is longer."""
+from simulator.models.interaction_model import SlotType as Declared
 
 
 class Custom:
     """The values of one type of the model. Values are hints and no closed list, as on Alexa."""
 
-    unknown = UNKNOWN_AT_MOST
-
-    def __init__(self, declared: Declared) -> None:
+    def __init__(self, declared: Declared, unknown: int) -> None:
+        """``unknown`` is the most words that a value which is not listed may have."""
+        self.unknown = unknown
         self._values: PhraseTable[tuple[str, str]] = PhraseTable()
         for value in declared.values:
             entity = (value.name.value, value.id or "")

@@ -1,78 +1,102 @@
-"""Number words of a language, made by unicode_rbnf from CLDR and read in both spellings."""
+"""Number words of a language and figures, read as numbers."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-
-from unicode_rbnf import FormatPurpose, RbnfEngine
 
 from simulator.ears.languages import language_for
 from simulator.ears.languages.language import Language
 from simulator.ears.phrase_table import PhraseTable
+from simulator.ears.slot_types.number_tables import NumberTables
 from simulator.ears.words import Word
 
 _DIGITS_AT_MOST = 12
-_ORDINALS = 100
+_GROUP = 3
+_TEN = 10
+_HUNDRED = 100
 _THOUSAND = 1000
+_NO_END = 10**_DIGITS_AT_MOST
 
 
 class NumberWords:
-    """Reads cardinals up to 999,999, single digits and ordinals up to 100, as words or as digits."""
+    """Reads cardinals below a billion and ordinals up to 100 as words, and both as figures; and single digits."""
 
     def __init__(self, language: Language) -> None:
         self._words = language.numbers
-        engine = RbnfEngine.for_language(language.code)
-        self._below_thousand = PhraseTable(_cardinals(engine, language))
-        self._ordinals = PhraseTable(_ordinals(engine, language))
-        self._digits = PhraseTable(_single_digits(engine, language))
+        self._tables = NumberTables(language)
+        self._amounts = PhraseTable.of(self._words.amounts)
 
     def cardinal(self, words: Sequence[Word], start: int) -> Iterator[tuple[int, int]]:
         """Numbers that begin at this word: (end, value)."""
-        written = digits(words[start].key)
-        if written is not None:
-            yield start + 1, written
-        if self._words.glued and (value := self._glued_thousands(words[start])) is not None:
-            yield start + 1, value
-        for end, values in self._below_thousand.read(words, start):
-            yield end, values[0]
-            if not self._words.glued:
-                yield from self._thousands(words, end, values[0])
+        yield from _figures(words, start)
+        yield from self._below(_NO_END, words, start)
+        for end, amounts in self._amounts.read(words, start):
+            yield from self._scaled(_NO_END, words, end, amounts[0])
+
+    def amount(self, words: Sequence[Word], start: int) -> Iterator[tuple[int, int]]:
+        """What counts a unit: a cardinal, or "a", "a couple of" and the like: (end, value)."""
+        yield from self.cardinal(words, start)
+        yield from ((end, amounts[0]) for end, amounts in self._amounts.read(words, start))
 
     def ordinal(self, words: Sequence[Word], start: int) -> Iterator[tuple[int, int]]:
         """Ordinals that begin at this word, spelled out or as digits with their ending: (end, value)."""
         key = words[start].key
-        written = digits(key.rstrip("abcdefghijklmnopqrstuvwxyz"))
-        if written is not None and key[len(str(written)) :] in self._words.ordinal_ends:
+        figures = key.rstrip("abcdefghijklmnopqrstuvwxyz")
+        written = digits(figures)
+        if written is not None and key[len(figures) :] in self._words.ordinal_ends:
             yield start + 1, written
-        yield from ((end, values[0]) for end, values in self._ordinals.read(words, start))
+        yield from ((end, values[0]) for end, values in self._tables.ordinals.read(words, start))
 
     def digit(self, words: Sequence[Word], start: int) -> Iterator[tuple[int, int]]:
         """One single digit, as a word ("four", "oh") or a figure: (end, value)."""
         written = digits(words[start].key)
         if written is not None and len(words[start].key) == 1:
             yield start + 1, written
-        yield from ((end, values[0]) for end, values in self._digits.read(words, start))
+        yield from ((end, values[0]) for end, values in self._tables.digits.read(words, start))
 
-    def _thousands(self, words: Sequence[Word], place: int, thousands: int) -> Iterator[tuple[int, int]]:
-        if place >= len(words) or words[place].key != self._words.thousand or not 0 < thousands < _THOUSAND:
+    def _below(self, limit: int, words: Sequence[Word], start: int) -> Iterator[tuple[int, int]]:
+        """Numbers in words, less than the limit; in front of a million there may be figures ("5 million")."""
+        if start >= len(words):
             return
-        yield place + 1, thousands * _THOUSAND
+        written = digits(words[start].key)
+        if written is not None:
+            yield from self._scaled(limit, words, start + 1, written)
+        for end, value in self._heads(words, start):
+            if value < limit:
+                yield end, value
+                yield from self._scaled(limit, words, end, value)
+
+    def _heads(self, words: Sequence[Word], start: int) -> Iterator[tuple[int, int]]:
+        if (value := self._glued(words[start])) is not None:
+            yield start + 1, value
+        yield from ((end, values[0]) for end, values in self._tables.below_thousand.read(words, start))
+
+    def _scaled(self, limit: int, words: Sequence[Word], place: int, head: int) -> Iterator[tuple[int, int]]:
+        """What comes of a number and a scale after it: "two thousand", "eleven hundred and five"."""
+        scale = self._words.scales.get(words[place].key, limit) if place < len(words) else limit
+        if scale >= limit or not _may_stand_before(scale, head):
+            return
+        yield place + 1, head * scale
         rest = place + 1
         if rest < len(words) and words[rest].key == self._words.and_:
             rest += 1
-        for end, values in self._below_thousand.read(words, rest):
-            if 0 < values[0] < _THOUSAND:
-                yield end, thousands * _THOUSAND + values[0]
+        for end, value in self._below(scale, words, rest):
+            if value:
+                yield end, head * scale + value
 
-    def _glued_thousands(self, word: Word) -> int | None:
-        head, thousand, tail = word.key.partition(self._words.thousand)
-        if not thousand or not (head or tail):
-            return None
-        thousands = self._spelled_out(word, head) if head else 1
-        rest = self._spelled_out(word, tail.removeprefix(self._words.and_)) if tail else 0
-        return None if thousands is None or rest is None else thousands * _THOUSAND + rest
+    def _glued(self, word: Word) -> int | None:
+        """Thousands in one word ("zweitausendsechs"), and hundreds above the ninth ("fünfzehnhundert")."""
+        for name, scale in self._words.glued.items():
+            head, found, tail = word.key.partition(name)
+            if found and (head or tail):
+                before = self._spelled_out(word, head) if head else 1
+                rest = self._spelled_out(word, tail.removeprefix(self._words.and_)) if tail else 0
+                if before is None or rest is None or rest >= scale or not _may_stand_before(scale, before):
+                    return None
+                return before * scale + rest
+        return None
 
     def _spelled_out(self, word: Word, part: str) -> int | None:
-        return next(iter(self._below_thousand.meanings_of([word._replace(key=part)])), None)
+        return next(iter(self._tables.below_thousand.meanings_of([word._replace(key=part)])), None)
 
 
 @cache
@@ -83,33 +107,28 @@ def number_words(language_code: str) -> NumberWords:
 
 def digits(key: str) -> int | None:
     """The value of figures ("2026"), or None for anything else and for figures too long to be a number."""
-    return int(key) if key.isdecimal() and len(key) <= _DIGITS_AT_MOST else None
+    figures = key.removeprefix("+")
+    return int(figures) if figures.isdecimal() and len(figures) <= _DIGITS_AT_MOST else None
 
 
-def _cardinals(engine: RbnfEngine, language: Language) -> Iterator[tuple[str, int]]:
-    words = language.numbers
-    yield from words.extra.items()
-    for value in range(_THOUSAND):
-        inflected = words.cardinals if value == 1 else words.cardinals[:1]
-        texts = list(_spelled(engine, value, inflected, FormatPurpose.CARDINAL))
-        for written, said in words.also:
-            texts += [text.replace(written, said) for text in texts if written in text]
-        yield from ((text, value) for text in texts)
+def _figures(words: Sequence[Word], start: int) -> Iterator[tuple[int, int]]:
+    """A number in figures, also with its thousands parted by one sign ("1,000")."""
+    written = digits(words[start].key)
+    if written is None:
+        return
+    yield start + 1, written
+    together = words[start].key
+    for place in range(start + 1, len(words)):
+        before, word = words[place - 1], words[place]
+        together += word.key
+        parted_by_one = word.start == before.end + 1 and len(word.key) == _GROUP
+        if len(words[start].key) > _GROUP or not parted_by_one or digits(together) is None:
+            return
+        yield place + 1, int(together)
 
 
-def _ordinals(engine: RbnfEngine, language: Language) -> Iterator[tuple[str, int]]:
-    for value in range(1, _ORDINALS + 1):
-        for text in _spelled(engine, value, language.numbers.ordinals, FormatPurpose.ORDINAL):
-            yield text, value
-
-
-def _single_digits(engine: RbnfEngine, language: Language) -> Iterator[tuple[str, int]]:
-    yield from language.numbers.extra_digits.items()
-    for value in range(10):
-        for text in _spelled(engine, value, language.numbers.cardinals[:1], FormatPurpose.CARDINAL):
-            yield text, value
-
-
-def _spelled(engine: RbnfEngine, value: int, rule_sets: Sequence[str], purpose: FormatPurpose) -> Iterable[str]:
-    spelled = engine.format_number(value, purpose=purpose, ruleset_names=list(rule_sets))
-    return spelled.text_by_ruleset.values()
+def _may_stand_before(scale: int, head: int) -> bool:
+    """Whether people count this many of a scale: two thousand, eleven hundred, but not ten hundred."""
+    if scale == _HUNDRED:
+        return _TEN < head < _HUNDRED and head % _TEN > 0
+    return 0 < head < _THOUSAND

@@ -7,15 +7,16 @@ from simulator.ears.errors import CannotHear
 from tests.simulator.ears.toy import TODAY, ears, made_of, model
 
 
-def test_a_locale_without_vocabulary_is_refused_with_what_there_is() -> None:
-    with pytest.raises(CannotHear, match=r"fr-FR: .*there is de, en.*languages"):
-        Ears(model(), "fr-FR")
+@pytest.mark.parametrize("locale", ["zh-CN", "en-ZA", "de-AT", "EN-us", ""])
+def test_a_locale_that_alexa_does_not_have_is_refused_with_those_that_it_has(locale: str) -> None:
+    with pytest.raises(CannotHear, match=rf"{locale}: Alexa has no skills .* en-US, .* pt-BR"):
+        Ears(model(), locale)
 
 
-def test_an_unknown_built_in_slot_type_is_refused_with_its_place() -> None:
-    city = {"name": "city", "type": "AMAZON.City"}
-    with pytest.raises(CannotHear, match=r"WhereIntent: .*AMAZON\.City of the slot city"):
-        Ears(made_of({"name": "WhereIntent", "slots": [city], "samples": ["in {city}"]}), "en-US")
+def test_a_built_in_slot_type_that_is_misspelt_is_refused_with_its_place_and_the_right_name() -> None:
+    count = {"name": "count", "type": "AMAZON.Number"}
+    with pytest.raises(CannotHear, match=r"CountIntent: .*slot count .*AMAZON\.Number.*: write AMAZON\.NUMBER"):
+        Ears(made_of({"name": "CountIntent", "slots": [count], "samples": ["{count} please"]}), "en-US")
 
 
 @pytest.mark.parametrize("sample", ["my {item}'s box", "my{item}", "l'{item}", "my {item}-box"])

@@ -8,7 +8,7 @@ import pytest
 from simulator.ears.ears import Ears, Elicitation
 from simulator.ears.invocation import find_invocation
 from simulator.ears.words import keys_of, split
-from simulator.interaction_model import InteractionModel
+from simulator.models.interaction_model import InteractionModel
 from tests.simulator.ears.toy import TODAY, ears, model
 
 LONGEST = 2000
@@ -72,7 +72,7 @@ def _large_model() -> InteractionModel:
 
 def test_three_thousand_samples_are_no_burden() -> None:
     """The bound is wide for slow machines; on an ordinary one an utterance takes a tenth of a millisecond."""
-    large = Ears(_large_model(), "en-US")
+    large = Ears(_large_model(), "en-US", strict=True)
     chance = random.Random(20261117)
     times = []
     for _ in range(200):

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from simulator.interaction_model import InteractionModel, ModelUnreadable, slots_in
+from simulator.models.interaction_model import InteractionModel, ModelUnreadable, slots_in
 from tests.simulator.ears.toy import model
 
 

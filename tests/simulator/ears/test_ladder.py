@@ -6,7 +6,7 @@ import pytest
 
 from simulator.ears.ears import Ears, Elicitation
 from simulator.ears.heard import Heard
-from simulator.interaction_model import slots_in
+from simulator.models.interaction_model import slots_in
 from tests.simulator.ears.toy import TODAY, hear, made_of, values
 
 ITEM = "TellItemIntent.item"
@@ -21,7 +21,7 @@ def _heard_of(said: str, *samples: tuple[str, str], eliciting: str | None = None
     for name, sample in samples:
         slots = [{"name": slot, "type": types[slot]} for slot in slots_in(sample) or ("x",)]
         intents.append({"name": name, "slots": slots, "samples": [sample]})
-    ears = Ears(made_of(*intents, Item=["kettle", "it was my gnome on friday"]), "en-US")
+    ears = Ears(made_of(*intents, Item=["kettle", "it was my gnome on friday"]), "en-US", strict=True)
     return ears.hear(said, today=TODAY, eliciting=Elicitation(*eliciting.split(".")) if eliciting else None)
 
 

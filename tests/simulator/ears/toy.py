@@ -1,4 +1,4 @@
-"""A small model in two languages, and short ways to hear with it. Today is Tuesday, 17 November 2026."""
+"""A small model in two languages, and short ways to hear with it strictly. Today is Tuesday, 17 November 2026."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -8,7 +8,7 @@ from typing import Any
 
 from simulator.ears.ears import Ears, Elicitation
 from simulator.ears.heard import Heard
-from simulator.interaction_model import InteractionModel
+from simulator.models.interaction_model import InteractionModel
 
 MODELS = Path(__file__).parent / "models"
 TODAY = date(2026, 11, 17)
@@ -31,7 +31,7 @@ def made_of(*intents: Mapping[str, Any], **types: Sequence[str]) -> InteractionM
 
 @cache
 def ears(locale: str = "en-US") -> Ears:
-    return Ears(model(locale), locale)
+    return Ears(model(locale), locale, strict=True)
 
 
 def hear(utterance: str, eliciting: str | None = None, *, locale: str = "en-US") -> Heard:

@@ -5,7 +5,7 @@ import json
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-from simulator.device import Device
+from simulator.device.device import Device
 from tests.simulator.tea import NOW, Json, Skill, ask, tea_device
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from simulator.errors import CommandWrong
-from simulator.permissions import REMINDERS
 from simulator.services.faults import KINDS, SERVICE_NAMES
+from simulator.services.permissions import REMINDERS
 from simulator.services.router import SERVICES
 from tests.simulator.services.calling import Caller, opened, reminder
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.permissions import EMAIL, GIVEN_NAME, NAME, PHONE
+from simulator.services.permissions import EMAIL, GIVEN_NAME, NAME, PHONE
 from tests.simulator.services.calling import opened
 from tests.simulator.tea import Skill, ask, tea_device
 

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from simulator.permissions import REMINDERS
 from simulator.services import reminder_list
+from simulator.services.permissions import REMINDERS
 from tests.simulator.services.calling import Caller, at, opened, reminder
 from tests.simulator.tea import Json
 

@@ -22,7 +22,7 @@ from ask_sdk_model.services.reminder_management import (
 )
 from ask_sdk_model.services.ups import UpsServiceClient
 
-from simulator.permissions import NAME, REMINDERS
+from simulator.services.permissions import NAME, REMINDERS
 from tests.simulator.tea import Skill, ask, tea_device
 
 

@@ -7,11 +7,11 @@ import threading
 import time
 from typing import Any
 
-from simulator.account import Account
-from simulator.device_settings import DeviceSettings
-from simulator.endpoint import UrlEndpoint
+from simulator.services.account import Account
 from simulator.services.call import Access
+from simulator.services.device_settings import DeviceSettings
 from simulator.services.server import ServiceServer, services
+from simulator.under_test.endpoint import UrlEndpoint
 from tests.simulator.servers import server
 from tests.simulator.services.calling import Caller, opened
 from tests.simulator.tea import Skill, ask, tea_device, tell

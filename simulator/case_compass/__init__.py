@@ -1,0 +1,1 @@
+"""Case Compass as the skill that is talked to: the one room that knows its rooms."""

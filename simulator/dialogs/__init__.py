@@ -1,0 +1,1 @@
+"""Dialog management: what Alexa keeps of an intent between turns, what she asks by herself, and in which words."""

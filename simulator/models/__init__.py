@@ -1,0 +1,1 @@
+"""Interaction models: read, checked, and asked for what they declare."""

@@ -1,0 +1,1 @@
+"""Dialog management, part by part."""

@@ -1,0 +1,1 @@
+"""Tests of the slot types, each by its own reading."""
