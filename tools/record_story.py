@@ -63,7 +63,7 @@ def page() -> str:
 
 def _recorded() -> str:
     with TemporaryDirectory() as folder:
-        command = [sys.executable, "-m", "simulator", "--now", BEGINS, "--data", folder]
+        command = [sys.executable, "-m", "simulator", "--no-page", "--now", BEGINS, "--data", folder]
         talk = subprocess.run(  # noqa: S603 - our own program
             command,
             input="".join(f"{line}\n" for line in LINES),

@@ -2,61 +2,42 @@
 
 from collections.abc import Iterator
 
-from skill.decision.check import can_hold, reachable
-from skill.decision.condition import Is, as_text
-from skill.decision.model import Ask, Model, Node, Origin, Outcome, Rule
+from skill.decision.model import Ask, Model, Node, Origin, Outcome
+from skill.decision.outline import WayOn, asked_first, channels, in_words, name, places, ways_on
 
 
 def mermaid(model: Model) -> str:
     """The flowchart's text: questions as diamonds, outcomes rounded, own edges marked, waits dotted."""
-    seen = reachable(model)
-    nodes = [node for node_id, node in model.nodes.items() if node_id in seen]
-    lines = ["flowchart TD", f'    problem(["{model.id.replace("_", " ")}"]) --> {model.start}']
+    nodes = places(model)
+    lines = ["flowchart TD", f'    problem(["{in_words(model.id)}"]) --> {model.start}']
     lines += [f"    {_shape(node)}" for node in nodes]
-    lines += [f"    {line}" for node in nodes for line in _edges(model, node)]
-    lines += [f"    {line}" for line in _wants(model, seen)]
+    lines += [f"    {_edge(way)}" for node in nodes for way in ways_on(model, node)]
+    lines += [f"    {line}" for line in _wants(model, nodes)]
     return "\n".join(lines) + "\n"
 
 
 def _shape(node: Node) -> str:
-    name = node.id.replace("_", " ")
     match node:
         case Ask():
-            return f'{node.id}{{"{name}?"}}'
+            return f'{node.id}{{"{name(node)}"}}'
         case Outcome(solved=True):
-            return f'{node.id}((("{name}")))'
+            return f'{node.id}((("{name(node)}")))'
         case Outcome():
-            channels = ", ".join(dict.fromkeys(pick.channel for pick in node.picks))
-            return f'{node.id}(["{name}<br/>{channels}"])'
+            return f'{node.id}(["{name(node)}<br/>{", ".join(channels(node))}"])'
         case _:
-            return f'{node.id}["{name}"]'
+            return f'{node.id}["{name(node)}"]'
 
 
-def _edges(model: Model, node: Node) -> Iterator[str]:
-    for rule in node.rules:
-        if not can_hold(model, rule.when):
-            continue
-        label = _label(node, rule)
-        arrow = "-.->" if isinstance(node, Outcome) else "-->"
-        yield f'{node.id} {arrow}|"{label}"| {rule.to}' if label else f"{node.id} {arrow} {rule.to}"
+def _edge(way: WayOn) -> str:
+    arrow = "-.->" if way.waits else "-->"
+    label = f"{way.label}{' *' if way.rule.origin is Origin.OWN else ''}".strip()
+    said = f'{arrow}|"{label}"|' if label else arrow
+    return f"{way.node.id} {said} {way.rule.to}"
 
 
-def _label(node: Node, rule: Rule) -> str:
-    own = " *" if rule.origin is Origin.OWN else ""
-    alone = len(node.rules) == 1
-    match rule.when:
-        case Is(question, values) if question == node.id:
-            text = " or ".join(values)
-        case _:
-            text = "" if alone else as_text(rule.when)
-    if isinstance(node, Outcome) and node.wait:
-        waited = f"{node.wait.whom} has had {node.wait.hours} h"
-        text = f"{waited}, {text}" if text else waited
-    return (text + own).strip()
-
-
-def _wants(model: Model, seen: frozenset[str]) -> Iterator[str]:
-    for outcome, wants in model.wants.items():
-        if outcome in seen:
-            facts = ", ".join(want.question.replace("_", " ") for want in wants)
+def _wants(model: Model, nodes: list[Node]) -> Iterator[str]:
+    drawn = {node.id: node for node in nodes}
+    for outcome in model.wants:
+        if outcome in drawn:
+            facts = ", ".join(asked_first(model, drawn[outcome]))
             yield f'{outcome} -. "asks first" .- wants_{outcome}>"{facts}"]'

@@ -14,13 +14,13 @@ from typing import Any
 
 from werkzeug.serving import make_server
 
-from simulator.account import Account
-from simulator.clock import Clock as AccountClock
-from simulator.device import Device
+from simulator.device.device import Device
 from simulator.ears.ears import Ears
-from simulator.endpoint import Endpoint, HandlerEndpoint
 from simulator.envelope import SKILL_ID
-from simulator.models import read_model
+from simulator.models.folder import read_model
+from simulator.services.account import Account
+from simulator.services.clock import Clock as AccountClock
+from simulator.under_test.endpoint import Endpoint, HandlerEndpoint
 from skill.bootstrap import build_skill
 from skill.settings import Settings
 from skill.web.app import create_app

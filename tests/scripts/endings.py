@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from simulator.endpoint import Endpoint
+from simulator.under_test.endpoint import Endpoint
 from skill.conversation.state import Case
 from skill.decision.condition import Condition, Is, leaves
 from skill.decision.model import Ask, Model, Node, Outcome

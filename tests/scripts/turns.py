@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from statistics import median
 
-from simulator.endpoint import Endpoint
+from simulator.under_test.endpoint import Endpoint
 from tests.scripts.doors import device, in_process
 from tests.scripts.script import MANNERS, Script, all_scripts
 from tests.scripts.test_scripts import MONDAY

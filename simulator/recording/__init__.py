@@ -1,0 +1,1 @@
+"""Talks as files: recorded, written as scripts or as the ASK CLI's replay files, replayed and compared."""
