@@ -1,0 +1,1 @@
+"""The reports, tried on small data made by hand."""
