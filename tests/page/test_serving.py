@@ -8,6 +8,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -17,6 +18,7 @@ import pytest
 from simulator.errors import OptionWrong
 from simulator.page.serve import beside
 from simulator.page.shared_talk import SharedTalk
+from tests.interruptible import interruptible
 from tests.page.stages import client_of, get, page_of, say, stage_of, talk_of, tea_skill
 from tests.simulator.tea import MODELS, Json, Skill, ask
 
@@ -101,8 +103,8 @@ def _program(tmp_path: Path, *options: str) -> Iterator["tuple[subprocess.Popen[
     handler.write_text(TEA, encoding="utf-8")
     command = [sys.executable, "-m", "simulator", "page", "--port", "0", "--models", str(MODELS)]
     command += ["--handler", f"{handler}:handler", *options]
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    with subprocess.Popen(command, cwd=PROJECT, env=os.environ, text=True, **pipes) as program:  # type: ignore[call-overload]
+    started = partial(subprocess.Popen, command, cwd=PROJECT, env=os.environ, text=True)
+    with interruptible(), started(stdout=subprocess.PIPE, stderr=subprocess.PIPE) as program:
         assert program.stdout
         try:
             yield program, program.stdout.readline().strip()

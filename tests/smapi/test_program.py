@@ -13,6 +13,7 @@ from simulator.envelope import SKILL_ID
 from simulator.options import PROJECT
 from simulator.smapi.__main__ import add_service_options, open_service
 from simulator.smapi.service import IN_THIS_PROCESS, Service
+from tests.interruptible import interruptible
 from tests.simulator.tea import MODELS
 
 
@@ -24,7 +25,7 @@ def _service(*arguments: str) -> Service:
 
 def test_the_program_serves_until_it_is_interrupted() -> None:
     command = [sys.executable, "-m", "simulator", "smapi", "--port", "0"]
-    with subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE, text=True) as running:
+    with interruptible(), subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE, text=True) as running:
         try:
             assert running.stdout
             first = running.stdout.readline()
