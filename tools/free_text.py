@@ -26,6 +26,7 @@ def free_text_json(heard_file: HeardFile) -> str:
         "control": _control(heard_file),
         "choices": {slot: _choices(heard_file, slot, index) for index, slot in enumerate(free_text.choices)},
         "negations": free_text.negations,
+        "negations_after": free_text.negations_after,
         "fillers": list(_listed(heard_file, "fillers", free_text.fillers)),
         "secrets": list(_listed(heard_file, "secrets", free_text.secrets)),
         "alarms": dict(_alarms(heard_file)),

@@ -42,10 +42,11 @@ class FreeText(Strict):
 
     ``digits`` holds number words beyond those of CLDR (word to digits), ``repeats`` words such as "double" (word
     to count), ``control`` phrases of built-in intents, ``control_intents`` the intents whose utterances count too.
-    ``choices`` are slots whose values are looked for inside longer words that match none of them, ``negations`` words
-    that turn a value into its opposite, ``fillers`` what people say before the thing itself, ``secrets`` what they
-    say before something that nobody should say. ``alarms`` are phrases, by intent, that mean an alarm wherever they
-    stand in words that matched nothing.
+    ``choices`` are slots whose values are looked for inside longer words that match none of them, ``negations``
+    words that turn a value into its opposite, ``negations_after`` those that do so right after it, with the
+    value's last word before them or without, ``fillers`` what people say before the thing itself, ``secrets``
+    what they say before something that nobody should say. ``alarms`` are phrases, by intent, that mean an alarm
+    wherever they stand in words that matched nothing.
     """
 
     digits: dict[str, Annotated[str, StringConstraints(pattern=r"^\d+$")]] = {}
@@ -54,6 +55,7 @@ class FreeText(Strict):
     control: dict[str, list[Template]] = {}
     choices: list[str] = []
     negations: list[str] = []
+    negations_after: list[str] = []
     fillers: list[Template] = []
     alarms: dict[str, list[Template]] = {}
     secrets: list[Template] = []

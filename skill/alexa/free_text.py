@@ -24,7 +24,8 @@ class Vocabulary(NamedTuple):
     """What the language's words mean.
 
     Number words to digits, words that repeat the next digit, commands to intents, ways to say a slot's value to the
-    value's id by slot, words that turn a value round, what people say before the thing itself, and before a secret,
+    value's id by slot, words that turn a
+    value round before it and right after it, what people say before the thing itself, and before a secret,
     and phrases that mean an alarm to the intent that it is.
     """
 
@@ -33,6 +34,7 @@ class Vocabulary(NamedTuple):
     control: dict[str, str]
     choices: dict[str, dict[str, str]]
     negations: frozenset[str]
+    negations_after: frozenset[str]
     fillers: tuple[str, ...]
     secrets: tuple[str, ...]
     alarms: dict[str, str]
@@ -50,6 +52,7 @@ def vocabulary(locale: str) -> Vocabulary:
         content["control"],
         content["choices"],
         frozenset(content["negations"]),
+        frozenset(content["negations_after"]),
         tuple(sorted(content["fillers"], key=len, reverse=True)),
         tuple(content["secrets"]),
         content["alarms"],
@@ -77,8 +80,8 @@ def phrase(text: str, phrases: Iterable[str]) -> str | None:
 def choice(text: str, slot: str, locale: str) -> str | None:
     """The value of a slot that a sentence holds when it is none by itself: "the app says delivered on friday".
 
-    The longest way to say a value wins; two of the same length that mean different values, or a negation just before
-    the only one, leave it open (None).
+    The longest way to say a value wins; two of the same length that mean different values, or a negation beside the
+    only one, leave it open (None): "not written", "I did not ...".
     """
     words = vocabulary(locale)
     known = words.choices.get(slot, {})
@@ -87,10 +90,16 @@ def choice(text: str, slot: str, locale: str) -> str | None:
     for start in range(len(spoken)):
         for end in range(start + 1, min(len(spoken), start + _LONGEST_PHRASE) + 1):
             value = known.get(" ".join(spoken[start:end]))
-            if value and not words.negations & set(spoken[max(0, start - _REACH_OF_A_NEGATION) : start]):
+            if value and not _is_negated(spoken, start, end, words):
                 found.setdefault(end - start, set()).add(value)
     longest = found[max(found)] if found else set()
     return longest.pop() if len(longest) == 1 else None
+
+
+def _is_negated(spoken: list[str], start: int, end: int, words: Vocabulary) -> bool:
+    before = spoken[max(0, start - _REACH_OF_A_NEGATION) : start]
+    after = (" ".join(spoken[end : end + 1]), " ".join(spoken[end - 1 : end + 1]))
+    return not (words.negations.isdisjoint(before) and words.negations_after.isdisjoint(after))
 
 
 def thing(text: str, locale: str) -> str:

@@ -120,6 +120,18 @@ def test_a_sentence_without_end_is_looked_at_as_far_as_anybody_speaks() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "slot", "locale", "value"),
+    [
+        ("did not phone the shop", "seller_contact", "en-US", None),
+        ("well i did ask them about that", "seller_contact", "en-US", "written"),
+        ("it says delivered not received", "status", "en-US", "delivered"),
+    ],
+)
+def test_a_negation_right_after_a_value_leaves_it_open(text: str, slot: str, locale: str, value: str | None) -> None:
+    assert choice(text, slot, locale) == value
+
+
+@pytest.mark.parametrize(
     ("text", "locale", "left"),
     [
         ("um it was a Coffee machine", "en-US", "Coffee machine"),

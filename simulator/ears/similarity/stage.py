@@ -25,7 +25,7 @@ MARGIN: Final = 3.0
 """Set in the same way: what another intent must lead by to displace a guess at the answer to the open question."""
 CARRIED_BY: Final = 3
 """So many words of a sample, said exactly, carry a guess."""
-AHEAD: Final = 1.5
+AHEAD: Final = 3.0
 """What the intent of an elicited slot is ahead by before anything is said."""
 _AMAZONS: Final = "AMAZON."
 
