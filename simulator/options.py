@@ -6,7 +6,9 @@ from pathlib import Path
 
 from simulator.envelope import SKILL_ID
 from simulator.errors import OptionWrong
+from simulator.services.account import USER
 from simulator.services.clock import Clock, utc_now
+from simulator.talk.talk import LONGEST_USER_ID
 from simulator.under_test.endpoint import HandlerEndpoint, UrlEndpoint
 from simulator.under_test.handler_file import handler_named
 from simulator.under_test.skill_under_test import SkillUnderTest
@@ -26,6 +28,13 @@ def add_skill_options(parser: argparse.ArgumentParser) -> None:
     where.add_argument("--data", type=Path, metavar="DIR", help="keep the cases of Case Compass in DIR")
     where.add_argument("--handler", metavar="FILE:NAME", help="talk to this function, called as AWS Lambda does")
     where.add_argument("--url", metavar="URL", help="talk to the skill behind this address")
+
+
+def add_speaker_options(parser: argparse.ArgumentParser) -> None:
+    """Options that say who speaks, and in which locale."""
+    add = parser.add_argument
+    add("--locale", default="en-US", help="the device's locale (default: %(default)s)")
+    add("--user", type=_user, default=USER, metavar="ID", help="the person's id (default: %(default)s)")
 
 
 def add_page_port(parser: argparse.ArgumentParser) -> None:
@@ -71,6 +80,12 @@ def _store(folder: Path | None) -> str:
     except OSError as error:
         raise OptionWrong(f"--data {folder} cannot be used: {error.strerror}") from error
     return f"sqlite:{folder / 'cases.db'}"
+
+
+def _user(text: str) -> str:
+    if not 0 < len(text) <= LONGEST_USER_ID:
+        raise argparse.ArgumentTypeError(f"a user id has 1 to {LONGEST_USER_ID} characters")
+    return text
 
 
 def _moment(text: str) -> datetime:

@@ -5,10 +5,16 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from simulator.options import add_clock_option, add_page_port, add_skill_options, clock, open_skill
+from simulator.options import (
+    add_clock_option,
+    add_page_port,
+    add_skill_options,
+    add_speaker_options,
+    clock,
+    open_skill,
+)
 from simulator.page.serve import beside
 from simulator.recording.overheard import overheard
-from simulator.services.account import USER
 from simulator.talk.household import Household, Place
 from simulator.talk.talk import Talk
 
@@ -36,8 +42,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     add = parser.add_argument
     add_page_port(parser)
-    add("--locale", default="en-US", help="the device's locale (default: %(default)s)")
-    add("--user", default=USER, metavar="ID", help="the person's id (default: %(default)s)")
+    add_speaker_options(parser)
     add("--scripts", type=Path, metavar="DIR", help="where scripts to replay are, in folders (*/*.yaml)")
     add_clock_option(parser)
     add_skill_options(parser)

@@ -64,10 +64,8 @@ def _permissions(account: Account) -> list[Json]:
 
 
 def _reminders(device: Device) -> list[Json]:
-    zone, account = device.settings.zone, device.account
-    with account.lock:
-        ones = account.reminders.set_ones(account.clock())
-    return [{"at": one.at.astimezone(zone).isoformat(), "text": one.text} for one in ones]
+    zone = device.settings.zone
+    return [{"at": one.at.astimezone(zone).isoformat(), "text": one.text} for one in device.account.reminders_set()]
 
 
 def _faults(account: Account) -> Json:

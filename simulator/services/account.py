@@ -8,7 +8,7 @@ from uuid import uuid4
 from simulator.services.clock import Clock
 from simulator.services.faults import Faults
 from simulator.services.permissions import Permissions, Status
-from simulator.services.reminder_list import ReminderList
+from simulator.services.reminder_list import Reminder, ReminderList
 
 USER = "amzn1.ask.account.SIMULATOR"
 """The person who speaks, unless told otherwise."""
@@ -33,6 +33,11 @@ class Account:
     faults: Faults = field(default_factory=Faults)
     voice_consent: bool = True
     lock: Lock = field(default_factory=Lock)
+
+    def reminders_set(self) -> list[Reminder]:
+        """The reminders that are to ring."""
+        with self.lock:
+            return self.reminders.set_ones(self.clock())
 
     def put_name_on_file(self, name: str) -> None:
         """Keep the account holder's name; the given name is its first word."""

@@ -43,9 +43,7 @@ def _later(device: Device, words: str) -> TurnResult:
 
 def _reminders(device: Device, _: str) -> TurnResult:
     """The reminders as the app lists them, with the device's local time."""
-    account, zone = device.account, device.settings.zone
-    with account.lock:
-        ones = account.reminders.set_ones(account.clock())
+    zone, ones = device.settings.zone, device.account.reminders_set()
     lines = [f"{one.at.astimezone(zone):%a %Y-%m-%d %H:%M}  {one.text}" for one in ones]
     result = device.noted(":reminders", f"{len(lines)} set" if lines else "none is set")
     return replace(result, card=ShownCard("Reminders", "\n".join(lines))) if lines else result

@@ -5,11 +5,17 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 
-from simulator.options import add_clock_option, add_page_port, add_skill_options, clock, open_skill
-from simulator.services.account import USER
+from simulator.options import (
+    add_clock_option,
+    add_page_port,
+    add_skill_options,
+    add_speaker_options,
+    clock,
+    open_skill,
+)
 from simulator.talk import json_lines
 from simulator.talk.household import Household, Place
-from simulator.talk.talk import LONGEST_USER_ID, Talk
+from simulator.talk.talk import Talk
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -40,16 +46,9 @@ def parser() -> argparse.ArgumentParser:
     )
     add = options.add_argument
     add("--json", action="store_true", help="one utterance a line in, one JSON object a line out")
-    add("--locale", default="en-US", help="the device's locale (default: %(default)s)")
-    add("--user", type=_user, default=USER, metavar="ID", help="the person's id (default: %(default)s)")
+    add_speaker_options(options)
     add_page_port(options)
     add("--no-page", action="store_true", help="serve no page beside the console")
     add_clock_option(options)
     add_skill_options(options)
     return options
-
-
-def _user(text: str) -> str:
-    if not 0 < len(text) <= LONGEST_USER_ID:
-        raise argparse.ArgumentTypeError(f"a user id has 1 to {LONGEST_USER_ID} characters")
-    return text
