@@ -1,7 +1,5 @@
 """Running what a reply asks for in the world outside, and what the talk has to say of it."""
 
-from dataclasses import dataclass, replace
-
 from skill.conversation.acts import Act
 from skill.conversation.errands import ForgetEverything, RemoveReminder, SetReminder
 from skill.conversation.plain_acts import REMINDER_GONE, REMINDER_STAYS
@@ -9,11 +7,11 @@ from skill.conversation.ports import Refusal, ReminderWish, Services
 from skill.conversation.reply import Reply
 from skill.conversation.state import Reminder
 from skill.conversation.turn import Intention, Turn
+from skill.value import Value, replace
 from skill.wording.voice import reminder_text
 
 
-@dataclass(frozen=True)
-class Done:
+class Done(Value):
     """What came of a reply's errands: the reply as it can be said now, or the turn that says how it went.
 
     ``remarks`` are to be added to what is said then. ``forget`` asks for the person's record to be removed.

@@ -5,10 +5,10 @@ devices fewer). Ten cases with long texts of the person's own would be more than
 """
 
 import json
-from dataclasses import replace
 
 from skill.conversation.state import Case, State
 from skill.record import encode
+from skill.value import replace
 
 MOST_BYTES = 12_000
 """Of a record as JSON in UTF-8: the other half is for speech, card and directives."""

@@ -6,7 +6,6 @@ A failing store or service is logged; the talk goes on.
 import logging
 import random
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
 from time import monotonic, sleep
 from typing import Any, NamedTuple
@@ -27,6 +26,7 @@ from skill.fitting import fitting
 from skill.in_time import LIMITS, Limits, MemoryInTime, ServicesInTime, TurnTime
 from skill.keeping import Keeping, Known
 from skill.record import encode
+from skill.value import replace
 from skill.wording.voice import Words, word
 
 CONFLICT_SECONDS = 2.0

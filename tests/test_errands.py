@@ -1,6 +1,5 @@
 """What a reply asks to be done in the world outside: done in order, and what fails is said."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -12,6 +11,7 @@ from skill.conversation.reply import Reply
 from skill.conversation.state import Reminder
 from skill.conversation.turn import Intention, Said, Turn
 from skill.errands import run
+from skill.value import replace
 from skill.wording.voice import reminder_text
 from tests.no_services import NoServices
 

@@ -1,7 +1,6 @@
 """Ten cases full of long words still travel: what the record leaves out first, and what it never does."""
 
 import json
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -13,6 +12,7 @@ from skill.decision.models import MODELS
 from skill.decision.models.questions import QUESTIONS
 from skill.fitting import MOST_BYTES, SHORT, fitting
 from skill.record import encode
+from skill.value import replace
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 LONG = "ü" * 600

@@ -4,7 +4,6 @@ import json
 import logging
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -19,6 +18,7 @@ from skill.keeping import SET_ASIDE
 from skill.record import decode, encode
 from skill.service import CONFLICT_SECONDS, Service, Spoken
 from skill.storage.memory import MemoryStore
+from skill.value import replace
 from tests.no_services import NoServices
 
 ONE, OTHER = "amzn1.ask.account.ONE", "amzn1.ask.account.TWO"

@@ -3,7 +3,6 @@
 import json
 import logging
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -20,6 +19,7 @@ from skill.keeping import SET_ASIDE
 from skill.record import decode, encode
 from skill.service import Service, Spoken
 from skill.storage.memory import MemoryStore
+from skill.value import replace
 from tests.alexa.envelopes import PERSON
 from tests.faults.household import (
     ALERT,

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from html import unescape
 from typing import NamedTuple
@@ -20,6 +19,7 @@ from skill.decision.models import MODELS
 from skill.record import encode
 from skill.service import Service, Spoken
 from skill.storage.memory import MemoryStore
+from skill.value import replace
 
 _NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 _LATER = _NOW + timedelta(days=2)

@@ -5,7 +5,6 @@ Every row is a turn through the skill itself, with the answer put in place of th
 
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ from skill.alexa.service_calls import CALL_SECONDS, TOTAL_SECONDS, Answer
 from skill.conversation.state import State
 from skill.conversation.turn import Consent, Turn
 from skill.in_time import LIMITS
+from skill.value import replace
 from tools.generated import ROOT, run
 from tools.services_answered import (
     ALLOWED,

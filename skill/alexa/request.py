@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from ask_sdk_model import IntentRequest, LaunchRequest, RequestEnvelope, Slot
@@ -17,6 +16,7 @@ from skill.conversation.facts import TICKET
 from skill.conversation.talk import ORDER_NUMBER
 from skill.conversation.topics import TOPICS
 from skill.conversation.turn import Intention, Said, Turn
+from skill.value import replace
 
 DEFAULT_LOCALE = "en-US"
 _HOURS_AHEAD = {"en-AU": 10, "en-IN": 5, "de-DE": 1, "en-US": -5, "en-CA": -5}

@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar
 
 from skill.decision.condition import Answers
+from skill.value import Value
 
 _WORDS_OF_A_NAME = re.compile(r"(?<!^)(?=[A-Z])")
 
 
-class Act:
+class Act(Value):
     """Something to say.
 
     ``selects`` are the fields that choose between messages; the others are what the message may use.
@@ -26,8 +26,7 @@ class Act:
         return ".".join((name, *(value for field in self.selects if (value := getattr(self, field)))))
 
 
-@dataclass(frozen=True)
-class Called:
+class Called(Value):
     """What a case is called: by its own name, by the thing that it is about, or by its kind.
 
     ``kind`` is ``own``, ``item``, ``device`` or a decision's id; ``words`` are the person's, or the device's id.
@@ -37,8 +36,7 @@ class Called:
     words: str = ""
 
 
-@dataclass(frozen=True)
-class Moment:
+class Moment(Value):
     """A point of time to be said: in the person's own time, and seen from their today.
 
     ``days`` is how many days ahead it is when the person's own time isn't known, else 0.
@@ -49,7 +47,6 @@ class Moment:
     days: int = 0
 
 
-@dataclass(frozen=True)
 class Welcome(Act):
     """Greets somebody; ``again`` when we have met before."""
 
@@ -57,14 +54,12 @@ class Welcome(Act):
     selects = ("again",)
 
 
-@dataclass(frozen=True)
 class WelcomeBack(Act):
     """Greets somebody whose case is open."""
 
     case: Called
 
 
-@dataclass(frozen=True)
 class Opened(Act):
     """A problem was named: we are on it."""
 
@@ -72,7 +67,6 @@ class Opened(Act):
     selects = ("problem",)
 
 
-@dataclass(frozen=True)
 class Switched(Act):
     """Another problem was named; the first one is kept."""
 
@@ -80,14 +74,12 @@ class Switched(Act):
     selects = ("problem",)
 
 
-@dataclass(frozen=True)
 class Resumed(Act):
     """We go back to a case that was set aside."""
 
     case: Called
 
 
-@dataclass(frozen=True)
 class CaseList(Act):
     """Names the open cases; ``more`` are not named."""
 
@@ -95,7 +87,6 @@ class CaseList(Act):
     more: int = 0
 
 
-@dataclass(frozen=True)
 class Status(Act):
     """How far a case has got: ``stage`` is one of ``STAGES``, ``until`` the end of a wait."""
 
@@ -109,35 +100,30 @@ STAGES = ("begun", "seller", "amazon", "device", "due", "told", "closed")
 """Questions are open; the seller, Amazon or the device has time; it is due; all is told; it is closed."""
 
 
-@dataclass(frozen=True)
 class Renamed(Act):
     """A case has a new name."""
 
     case: Called
 
 
-@dataclass(frozen=True)
 class Closed(Act):
     """A case is closed because the person says so."""
 
     case: Called
 
 
-@dataclass(frozen=True)
 class Forgot(Act):
     """A case is forgotten."""
 
     case: Called
 
 
-@dataclass(frozen=True)
 class SentAgain(Act):
     """The card of a case is in the app once more."""
 
     case: Called
 
 
-@dataclass(frozen=True)
 class ReminderSet(Act):
     """A reminder is made, for then."""
 
@@ -146,19 +132,16 @@ class ReminderSet(Act):
     selects = ("relative",)
 
 
-@dataclass(frozen=True)
 class Noted(Act):
     """Confirms facts by the way, while the talk goes on. ``facts`` are (question, value)."""
 
     facts: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True)
 class Changed(Noted):
     """Confirms facts that replace earlier ones."""
 
 
-@dataclass(frozen=True)
 class LeftOpen(Act):
     """The question stays open. ``where`` is ``on_card`` for what becomes a gap on the card, else simply unknown."""
 
@@ -166,7 +149,6 @@ class LeftOpen(Act):
     selects = ("where",)
 
 
-@dataclass(frozen=True)
 class Odd(Act):
     """An answer that can't be: says why, with the bounds of a number."""
 
@@ -176,21 +158,18 @@ class Odd(Act):
     selects = ("reason",)
 
 
-@dataclass(frozen=True)
 class SoFar(Act):
     """Reads back the digits that we have so far."""
 
     digits: str
 
 
-@dataclass(frozen=True)
 class ReadBack(Act):
     """Reads a whole number back, before asking whether it is right."""
 
     digits: str
 
 
-@dataclass(frozen=True)
 class Plain(Act):
     """An act without arguments, by name."""
 
@@ -202,7 +181,6 @@ class Plain(Act):
         return self.name
 
 
-@dataclass(frozen=True)
 class Passing(Act):
     """Something is done on the way, for instance the case goes further up."""
 
@@ -210,7 +188,6 @@ class Passing(Act):
     selects = ("step",)
 
 
-@dataclass(frozen=True)
 class Advise(Act):
     """Names the channel and points to the card."""
 
@@ -219,7 +196,6 @@ class Advise(Act):
     selects = ("outcome", "channel")
 
 
-@dataclass(frozen=True)
 class Point(Act):
     """Tells one point of a topic, by its id. ``facts`` are what has to be dialled or typed exactly."""
 
@@ -228,7 +204,6 @@ class Point(Act):
     selects = ("point",)
 
 
-@dataclass(frozen=True)
 class ReadMessage(Act):
     """Reads the message aloud, after a word to say so."""
 
@@ -236,7 +211,6 @@ class ReadMessage(Act):
     facts: Answers
 
 
-@dataclass(frozen=True)
 class Ask(Act):
     """Puts a question.
 
@@ -253,8 +227,7 @@ class Ask(Act):
     selects = ("question", "about", "manner")
 
 
-@dataclass(frozen=True)
-class Card:
+class Card(Value):
     """What the person reads: the message to copy, where to send it, what to do, what to expect.
 
     Parts are ids; ``facts`` fill them. ``wait_hours`` is how long an answer may take, or None.
@@ -269,8 +242,7 @@ class Card:
     channel_facts: Mapping[str, str]
 
 
-@dataclass(frozen=True)
-class GuideCard:
+class GuideCard(Value):
     """What the person reads about a topic: every one of its points."""
 
     topic: str

@@ -1,7 +1,6 @@
 """Yes, no, and no answer: what they mean to the question that is open."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from skill.conversation import cases, reminders, signing, waiting
 from skill.conversation.coming_back import come_back
@@ -26,6 +25,7 @@ from skill.conversation.talk import (
 from skill.conversation.telling import go_on
 from skill.conversation.turn import Said, Turn
 from skill.decision.expects import Choice
+from skill.value import replace
 
 _YES: dict[str | None, Callable[[Talk], Reply]] = {
     RESUME: resume,

@@ -1,7 +1,5 @@
 """What can be done with a case: say how it stands, close it, rename it, send its message again, forget it."""
 
-from dataclasses import replace
-
 from skill.conversation.acts import Act, Closed, Forgot, Renamed, Resumed, SentAgain, Status
 from skill.conversation.cards import card_of, last_told, latest_card, outcome_with
 from skill.conversation.errands import ForgetEverything
@@ -24,6 +22,7 @@ from skill.conversation.telling import go_on
 from skill.conversation.turn import Turn
 from skill.conversation.values import own_words
 from skill.decision.model import Outcome
+from skill.value import replace
 
 FORMS = {"chat": ("C-CHAT", "C-DEVICE", "C-ALEXA"), "email": ("C-EMAIL",), "seller": (SELLER,)}
 """The channels of each form in which somebody can want a message, the best one first."""

@@ -1,7 +1,6 @@
 """One turn of talk: state and turn in, reply and state out. Decided here, worded elsewhere."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from skill.conversation import cases, choosing, reminders, signing
 from skill.conversation.acts import ReadMessage
@@ -36,6 +35,7 @@ from skill.conversation.talk import (
 from skill.conversation.telling import advise_again, go_on, tell_outcome
 from skill.conversation.turn import Consent, Intention, Said, Turn
 from skill.decision.model import Model
+from skill.value import replace
 
 CONTACT_SELLER = "contact_seller"
 RETURN_REFUND = "return_refund"

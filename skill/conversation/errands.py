@@ -1,7 +1,8 @@
 """What a reply asks to be done in the world outside; the service does it, within its time."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from skill.value import Value
 
 ZONE, NAME = "zone", "name"
 """What a conversation may lack: the device's time zone, the account holder's name."""
@@ -10,8 +11,7 @@ REMINDERS = "reminders"
 """The permission to make reminders; the one to know the name is called like the name itself."""
 
 
-@dataclass(frozen=True)
-class SetReminder:
+class SetReminder(Value):
     """Make a reminder for the case of this number; ``at`` is aware. ``replaces`` is the token of an earlier one.
 
     ``zone`` is an IANA name, or None when only how far ahead it is can be told.
@@ -23,15 +23,13 @@ class SetReminder:
     replaces: str | None = None
 
 
-@dataclass(frozen=True)
-class RemoveReminder:
+class RemoveReminder(Value):
     """Remove a reminder by its token."""
 
     token: str
 
 
-@dataclass(frozen=True)
-class ForgetEverything:
+class ForgetEverything(Value):
     """Remove all that is kept about the person."""
 
 

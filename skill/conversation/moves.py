@@ -1,7 +1,5 @@
 """Moves of a talk that are no answers: back, over again, another problem, not understood."""
 
-from dataclasses import replace
-
 from skill.conversation.acts import LeftOpen, Resumed
 from skill.conversation.facts import TICKET, take_facts
 from skill.conversation.naming import called
@@ -21,6 +19,7 @@ from skill.conversation.talk import CONFIRM_ORDER_NUMBER, ORDER_NUMBER, TALK_QUE
 from skill.conversation.telling import go_on
 from skill.conversation.turn import Turn
 from skill.decision.expects import Choice
+from skill.value import replace
 
 MISSES_ON_A_QUESTION = 3
 """The first miss is met with other words, the second with an example, the third with a way out."""

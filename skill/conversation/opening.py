@@ -1,7 +1,5 @@
 """Opening a problem: with what was said in the same breath, and as few words of our own as that leaves room for."""
 
-from dataclasses import replace
-
 from skill.conversation.acts import Act, Opened, Resumed, Switched
 from skill.conversation.contact import ABOUT_AN_ANSWER
 from skill.conversation.facts import problem_of, take_facts
@@ -13,6 +11,7 @@ from skill.conversation.telling import go_on
 from skill.conversation.turn import Said, Turn
 from skill.decision.model import Model
 from skill.decision.walk import with_implied
+from skill.value import replace
 
 MANY_FACTS = 3
 """Who says this much at once needs no opening."""

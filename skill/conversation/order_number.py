@@ -4,13 +4,11 @@ Amazon's order numbers have seventeen digits, written 3-7-7. Few people say them
 over turns, read back in groups, and confirmed once they are complete: a wrong digit would cost the person a day.
 """
 
-from dataclasses import dataclass
-
 from skill.decision.expects import Digits
+from skill.value import Value
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(Value):
     """The digits so far. ``too_many`` when the last group did not fit and was not taken."""
 
     digits: str

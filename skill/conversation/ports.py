@@ -1,9 +1,10 @@
 """What a conversation needs from the world outside, as narrow protocols."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 from typing import NamedTuple, Protocol
+
+from skill.value import Value
 
 KEPT_FOR = timedelta(days=180)
 """How long a record is kept after the person's last word."""
@@ -50,8 +51,7 @@ class Refusal(Enum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True)
-class ReminderWish:
+class ReminderWish(Value):
     """A reminder to be made: when (aware), in which time zone (None: only how far ahead is known), and what is said.
 
     ``zone`` is an IANA name. ``now`` is the time of the request.

@@ -1,6 +1,5 @@
 """Reminders: proposed with their time, made after an explicit yes, moved, taken back, and what may come between."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from skill.conversation.acts import ReminderSet
@@ -26,6 +25,7 @@ from skill.conversation.state import Reminder, State
 from skill.conversation.talk import REMIND, WHICH_PROBLEM, Talk, zone_of
 from skill.conversation.telling import carry_on, go_on
 from skill.conversation.turn import Consent, Turn
+from skill.value import replace
 
 _A_DAY = timedelta(days=1)
 

@@ -1,13 +1,11 @@
 """What a turn of talk comes to: acts to say, at most one question, and what is to be done outside."""
 
-from dataclasses import dataclass
-
 from skill.conversation.acts import Act, Ask, Card, GuideCard
 from skill.conversation.errands import Errand
+from skill.value import Value
 
 
-@dataclass(frozen=True)
-class Reply:
+class Reply(Value):
     """Acts in the order in which they are said; open exactly when there is a question.
 
     ``outcome`` and ``channel`` are ids when this turn told one. ``turn`` counts from 0 and varies the wording.

@@ -1,23 +1,22 @@
 """What is remembered of a person: answers by question, decision and version. Never a position."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import datetime
+
+from skill.value import NOTHING, Value, replace
 
 MOST_CASES = 10
 """More cases than this are not kept; the oldest finished one goes first."""
 
 
-@dataclass(frozen=True)
-class Reminder:
+class Reminder(Value):
     """A reminder that Alexa keeps for a case: its token there, and when it rings (aware)."""
 
     token: str
     at: datetime
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(Value):
     """One problem of one person.
 
     ``number`` tells the cases of a person apart. ``answers`` stand in the order in which they were given. ``reached``
@@ -29,14 +28,14 @@ class Case:
 
     model: str
     version: int
-    answers: Mapping[str, str | None] = field(default_factory=dict)
-    reached: Mapping[str, datetime] = field(default_factory=dict)
+    answers: Mapping[str, str | None] = NOTHING
+    reached: Mapping[str, datetime] = NOTHING
     reopened: str | None = None
     number: int = 1
     name: str | None = None
-    sent: Mapping[str, str] = field(default_factory=dict)
-    sent_by: Mapping[str, str] = field(default_factory=dict)
-    postponed: Mapping[str, datetime] = field(default_factory=dict)
+    sent: Mapping[str, str] = NOTHING
+    sent_by: Mapping[str, str] = NOTHING
+    postponed: Mapping[str, datetime] = NOTHING
     reminder: Reminder | None = None
     closed: datetime | None = None
 
@@ -51,8 +50,7 @@ class Case:
         return replace(self, answers={known: old for known, old in self.answers.items() if known != question})
 
 
-@dataclass(frozen=True)
-class Pending:
+class Pending(Value):
     """A question of the talk itself that is open.
 
     ``case`` is the index of the case that it is about, ``at`` the time that it names, and ``then`` the intention that
@@ -65,8 +63,7 @@ class Pending:
     then: str | None = None
 
 
-@dataclass(frozen=True)
-class State:
+class State(Value):
     """Everything that is remembered between two turns.
 
     ``active`` is the index of the case that is talked about; ``pending`` is a question of the talk itself, which is
@@ -81,7 +78,7 @@ class State:
     cases: tuple[Case, ...] = ()
     active: int | None = None
     pending: Pending | None = None
-    loose: Mapping[str, str | None] = field(default_factory=dict)
+    loose: Mapping[str, str | None] = NOTHING
     draft: str = ""
     misses: int = 0
     given_up: int = 0

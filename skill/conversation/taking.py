@@ -1,7 +1,5 @@
 """Facts that somebody tells, wherever the talk stands: of the active case, of one that waits, or of a new problem."""
 
-from dataclasses import replace
-
 from skill.conversation import choosing, waiting
 from skill.conversation.contact import ABOUT_AN_ANSWER, CONTACT
 from skill.conversation.facts import TICKET, problem_of, take_facts, take_loose
@@ -13,6 +11,7 @@ from skill.conversation.state import Case
 from skill.conversation.talk import WHICH_CASE, Talk
 from skill.conversation.telling import go_on
 from skill.conversation.turn import Intention, Said, Turn
+from skill.value import replace
 
 
 def tell(talk: Talk, turn: Turn) -> Reply:

@@ -1,7 +1,6 @@
 """One turn in the making: the state as it changes, and the acts as they gather."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -15,6 +14,7 @@ from skill.conversation.turn import Turn
 from skill.decision.model import Model, Outcome, Question
 from skill.decision.models.questions import ORDER_NUMBER_DIGITS
 from skill.decision.walk import Place, follow_up, wait_is_over, walk
+from skill.value import replace
 
 WHICH_PROBLEM = "which_problem"
 RESUME = "resume"
@@ -157,7 +157,7 @@ class Talk:
 
     def change(self, **fields: object) -> None:
         """Replace fields of the state."""
-        self.state = replace(self.state, **fields)  # type: ignore[arg-type]
+        self.state = replace(self.state, **fields)
 
     def put(self, question: str, *, at: datetime | None = None, then: str | None = None, manner: str = "") -> Reply:
         """The reply that ends in a question of the talk itself, about the active case."""

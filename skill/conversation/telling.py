@@ -1,7 +1,5 @@
 """Going on: to the next open question, or to the outcome, its message and its card."""
 
-from dataclasses import replace
-
 from skill.conversation.acts import Advise, Passing, ReadBack, SoFar
 from skill.conversation.cards import card_of, last_told, latest_card
 from skill.conversation.offers import offer
@@ -11,6 +9,7 @@ from skill.conversation.state import Case
 from skill.conversation.talk import CONFIRM_ORDER_NUMBER, ORDER_NUMBER, TALK_QUESTIONS, Talk
 from skill.decision.model import Outcome, Step
 from skill.decision.walk import Place
+from skill.value import replace
 
 
 def go_on(talk: Talk, manner: str = "") -> Reply:

@@ -5,15 +5,14 @@ which always holds all of a topic.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from skill.decision.models.channels import CHANNELS
+from skill.value import Value
 
 Page = tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Topic:
+class Topic(Value):
     """Something to know. ``pages`` are ids of points, told page by page."""
 
     id: str

@@ -1,12 +1,12 @@
 """What a person meant with one utterance. No Amazon type in sight."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 from zoneinfo import ZoneInfo
 
 from skill.conversation.ports import Refusal
 from skill.conversation.state import Reminder
+from skill.value import Value
 
 
 class Intention(Enum):
@@ -59,8 +59,7 @@ class Consent(Enum):
     UNHEARD = "unheard"
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(Value):
     """One fact out of an utterance.
 
     ``question`` is the question's id, or ``date`` for a date whose question the talk must find. ``value`` is the id
@@ -73,8 +72,7 @@ class Said:
     words: str = ""
 
 
-@dataclass(frozen=True)
-class Turn:
+class Turn(Value):
     """One utterance: what it wants, what it says, and when: ``now`` aware UTC, ``today`` where the person is.
 
     ``given`` are answers (question, value) that the problem's name holds.

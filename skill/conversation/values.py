@@ -1,12 +1,12 @@
 """From what was said to a value that a question takes, or the reason why it can't be one."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from skill.conversation.turn import Said
 from skill.decision.expects import Choice, Digits, Money, Number, PastDate, Text
 from skill.decision.model import Question
+from skill.value import Value
 
 ODD = ("date_ahead", "number")
 """The reasons for which an answer that was understood can't be right."""
@@ -21,15 +21,13 @@ _WEEK = timedelta(days=7)
 _LONGEST_MONTH = timedelta(days=31)
 
 
-@dataclass(frozen=True)
-class Taken:
+class Taken(Value):
     """A value that the question takes."""
 
     value: str
 
 
-@dataclass(frozen=True)
-class Strange:
+class Strange(Value):
     """Understood, but it can't be: why, as one of ``ODD``."""
 
     reason: str

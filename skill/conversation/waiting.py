@@ -1,6 +1,5 @@
 """While somebody else has the next word: not sent yet, sent on another day, or rather asked later."""
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from skill.conversation.cards import latest_card
@@ -17,6 +16,7 @@ from skill.conversation.values import Taken, take
 from skill.decision.model import Ask, Outcome
 from skill.decision.models.questions import QUESTIONS
 from skill.decision.walk import walk
+from skill.value import replace
 
 ONE_MORE_DAY = timedelta(hours=24)
 """Our own: how much longer we wait when somebody asks for it."""

@@ -1,61 +1,55 @@
 """When a rule holds, as data: so that the same object runs, is checked, is drawn and can be said aloud."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from skill.value import Value
 
 Answers = Mapping[str, str | None]
 """Answers by question id. Absent: not answered. None: asked, and the person does not know or leaves it open."""
 
 
-@dataclass(frozen=True)
-class Always:
+class Always(Value):
     """Holds whatever was answered: the last resort of a list of rules."""
 
 
-@dataclass(frozen=True)
-class Is:
+class Is(Value):
     """Holds when the question was answered with one of the values."""
 
     question: str
     values: tuple[str, ...]
 
     def __init__(self, question: str, *values: str) -> None:
-        object.__setattr__(self, "question", question)
-        object.__setattr__(self, "values", values)
+        super().__init__(question, values)
 
 
-@dataclass(frozen=True)
-class Known:
+class Known(Value):
     """Holds when the question has an answer with a value."""
 
     question: str
 
 
-@dataclass(frozen=True)
-class Unknown:
+class Unknown(Value):
     """Holds when the question has no answer, or one without a value."""
 
     question: str
 
 
-@dataclass(frozen=True)
-class Both:
+class Both(Value):
     """Holds when each of its parts holds."""
 
     parts: tuple["Condition", ...]
 
     def __init__(self, *parts: "Condition") -> None:
-        object.__setattr__(self, "parts", parts)
+        super().__init__(parts)
 
 
-@dataclass(frozen=True)
-class Either:
+class Either(Value):
     """Holds when at least one of its parts holds."""
 
     parts: tuple["Condition", ...]
 
     def __init__(self, *parts: "Condition") -> None:
-        object.__setattr__(self, "parts", parts)
+        super().__init__(parts)
 
 
 Condition = Always | Is | Known | Unknown | Both | Either

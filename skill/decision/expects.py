@@ -1,10 +1,9 @@
 """What a question can be answered with."""
 
-from dataclasses import dataclass
+from skill.value import Value
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(Value):
     """One of a few named values. A plain yes or no answers it where both are values."""
 
     values: tuple[str, ...]
@@ -15,33 +14,28 @@ class Choice:
         return {"yes", "no"} <= set(self.values)
 
 
-@dataclass(frozen=True)
-class Text:
+class Text(Value):
     """The person's own words. ``longest`` is in characters: what is longer is cut, so that a card holds it."""
 
     longest: int
 
 
-@dataclass(frozen=True)
-class PastDate:
+class PastDate(Value):
     """A day or a longer span that lies behind us, in Alexa's ISO-like forms (``2026-11-17``, ``2026-W46``)."""
 
 
-@dataclass(frozen=True)
-class Number:
+class Number(Value):
     """A whole number within bounds, both included."""
 
     lowest: int
     highest: int
 
 
-@dataclass(frozen=True)
-class Money:
+class Money(Value):
     """An amount of money as digits with a point before the cents, if there are any: ``49.99``, ``12``."""
 
 
-@dataclass(frozen=True)
-class Digits:
+class Digits(Value):
     """A number that is read out digit by digit, in groups of these sizes."""
 
     groups: tuple[int, ...]

@@ -5,21 +5,19 @@ part whose condition does not hold is left out, so a message never claims what t
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from skill.decision.condition import Always, Answers, Condition, holds
+from skill.value import Value
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(Value):
     """A sentence or two of a message or a card, by id, and when it is true."""
 
     id: str
-    when: Condition = Always()  # noqa: RUF009 - a frozen value
+    when: Condition = Always()
 
 
-@dataclass(frozen=True)
-class Message:
+class Message(Value):
     """A text to copy: paragraphs of parts, and for letters a subject."""
 
     id: str

@@ -1,12 +1,12 @@
 """The parts a decision is drawn with: questions, rules, steps, outcomes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import Enum
 
 from skill.decision.condition import Always, Condition
 from skill.decision.expects import Expects
 from skill.decision.message import Message, Part
+from skill.value import NOTHING, Value
 
 
 class Origin(Enum):
@@ -18,16 +18,14 @@ class Origin(Enum):
     """Completed by this project, in the spirit of the guidance."""
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(Value):
     """Something that a person can tell us. Asked where an ``Ask`` stands for it, taken whenever it is said."""
 
     id: str
     expects: Expects
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(Value):
     """Go to the node ``to`` when the condition holds. The first rule that holds decides."""
 
     when: Condition
@@ -40,16 +38,14 @@ def otherwise(to: str, origin: Origin = Origin.GUIDE) -> Rule:
     return Rule(Always(), to, origin)
 
 
-@dataclass(frozen=True)
-class Ask:
+class Ask(Value):
     """A place where a question is put. Its id is the question's: a decision asks nothing twice."""
 
     question: str
     rules: tuple[Rule, ...]
 
     def __init__(self, question: str, *rules: Rule) -> None:
-        object.__setattr__(self, "question", question)
-        object.__setattr__(self, "rules", rules)
+        super().__init__(question, rules)
 
     @property
     def id(self) -> str:
@@ -57,36 +53,31 @@ class Ask:
         return self.question
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(Value):
     """Something that is done on the way, with one way on and nothing to ask."""
 
     id: str
     rules: tuple[Rule, ...]
 
     def __init__(self, id: str, *rules: Rule) -> None:  # noqa: A002 - the field's name
-        object.__setattr__(self, "id", id)
-        object.__setattr__(self, "rules", rules)
+        super().__init__(id, rules)
 
 
-@dataclass(frozen=True)
-class Pick:
+class Pick(Value):
     """A channel, and when it is the one. The first pick that holds decides."""
 
     when: Condition
     channel: str
 
 
-@dataclass(frozen=True)
-class Wait:
+class Wait(Value):
     """Somebody has this many hours to answer; after that the outcome's rules lead on."""
 
     whom: str
     hours: int
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(Value):
     """What we advise: a channel, what to do there, and what to expect.
 
     With a ``wait``, the case goes on when its time has come: ``rules`` name the node that opens then.
@@ -106,16 +97,14 @@ class Outcome:
 Node = Ask | Step | Outcome
 
 
-@dataclass(frozen=True)
-class Want:
+class Want(Value):
     """A fact that an outcome's message can't well do without: asked last, before the outcome is told."""
 
     question: str
-    when: Condition = Always()  # noqa: RUF009 - a frozen value
+    when: Condition = Always()
 
 
-@dataclass(frozen=True)
-class Follows:
+class Follows(Value):
     """An answer that follows when the condition holds, unless it was given otherwise: who has written has ordered."""
 
     when: Condition
@@ -127,8 +116,7 @@ OF_ANY_CASE = ("ticket",)
 """Questions that are never put and mean something to every decision that knows them."""
 
 
-@dataclass(frozen=True)
-class Model:
+class Model(Value):
     """One decision, from the problem to the outcomes.
 
     ``kinds`` are the ids of the kinds of problem that it is for, as docs/coverage.md lists them.
@@ -146,13 +134,13 @@ class Model:
     intake: tuple[Node, ...]
     questions: Mapping[str, Question]
     shared: tuple[Node, ...] = ()
-    given: Mapping[str, str] = field(default_factory=dict)
+    given: Mapping[str, str] = NOTHING
     follows: tuple[Follows, ...] = ()
     volunteered: tuple[str, ...] = ()
-    wants: Mapping[str, tuple[Want, ...]] = field(default_factory=dict)
-    messages: Mapping[tuple[str, str], Message] = field(default_factory=dict)
+    wants: Mapping[str, tuple[Want, ...]] = NOTHING
+    messages: Mapping[tuple[str, str], Message] = NOTHING
     first_steps: tuple[Part, ...] = ()
-    words: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, str] = NOTHING
     kinds: tuple[str, ...] = ()
 
     @property

@@ -5,15 +5,14 @@ path, and one that is no longer on the path counts for nothing.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from skill.decision.condition import Always, Answers, holds, leaves
 from skill.decision.model import Ask, Model, Outcome, Pick, Rule, Step
+from skill.value import Value
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(Value):
     """Where the answers lead.
 
     ``path`` are the ids of the nodes passed, the one we stand at last. ``asking`` is the open question's id, or None

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from html import escape
 from typing import NamedTuple
 
@@ -21,6 +20,7 @@ from skill.conversation.acts import (
 )
 from skill.conversation.reply import Reply
 from skill.conversation.talk import ORDER_NUMBER
+from skill.value import replace
 from skill.wording.card import CardText, card_text, message_paragraphs
 from skill.wording.catalog import Catalog, catalog
 from skill.wording.dial import exact_for_the_ear

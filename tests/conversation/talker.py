@@ -1,6 +1,5 @@
 """A person in the tests: talks to the conversation without Alexa, and checks the standing rules at every turn."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -14,6 +13,7 @@ from skill.conversation.talk import REMIND, SIGN
 from skill.conversation.turn import Intention, Said, Turn
 from skill.decision.models import MODELS
 from skill.record import decode, encode
+from skill.value import replace
 from tests.standing_rules import check_reply
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)

@@ -1,7 +1,6 @@
 """Forgetting a case or everything, and questions of the talk itself: they never block, nor outlive their case."""
 
 import json
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -21,6 +20,7 @@ from skill.conversation.talk import (
 from skill.conversation.turn import Consent, Intention, Said, Turn
 from skill.decision.models import MODELS
 from skill.record import decode, encode
+from skill.value import replace
 from tests.conversation.talker import MONDAY, Talker
 from tests.conversation.test_answers import keys
 from tests.conversation.test_coming_back import sent_to_chat, sent_to_seller

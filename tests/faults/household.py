@@ -5,7 +5,6 @@ import socket
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from threading import Event
 from typing import Any, NamedTuple
@@ -20,6 +19,7 @@ from skill.decision.models import MODELS
 from skill.record import decode, encode
 from skill.service import Service, Spoken
 from skill.storage.memory import MemoryStore
+from skill.value import replace
 from tests.alexa.envelopes import PERSON, SKILL_ID, Json, envelope, intent
 from tests.alexa.hung_servers import Answer, Server, answering, serving
 from tests.standing_rules import check_response

@@ -1,7 +1,6 @@
 """However slow the store and the services are together, a turn ends before Alexa gives up. The clock is a fake."""
 
 import inspect
-from dataclasses import replace
 from datetime import datetime
 from itertools import product
 
@@ -22,6 +21,7 @@ from skill.service import Service, Spoken
 from skill.storage.dynamodb import DynamoDbStore
 from skill.storage.memory import MemoryStore
 from skill.storage.sqlite import SqliteStore
+from skill.value import replace
 from tests.alexa.envelopes import PERSON
 from tests.faults.household import (
     ALERT,

@@ -1,6 +1,5 @@
 """A state for every question that can be open: each of each decision, and those of the talk itself."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from skill.conversation.state import Case, Pending, State
@@ -21,6 +20,7 @@ from skill.decision.expects import Choice
 from skill.decision.model import Model, Outcome
 from skill.decision.models import MODELS
 from skill.decision.walk import walk
+from skill.value import replace
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 LONG_AGO = NOW - timedelta(days=9)

@@ -1,15 +1,15 @@
 """The ways to reach help: the fixed facts of each channel. Their words stand in the language folders."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from skill.value import NOTHING, Value
 
 
-@dataclass(frozen=True)
-class Channel:
+class Channel(Value):
     """A way to reach help. ``facts`` are what a person must copy or dial exactly, the same in every language."""
 
     id: str
-    facts: Mapping[str, str] = field(default_factory=dict)
+    facts: Mapping[str, str] = NOTHING
 
 
 _ALL = (
