@@ -89,12 +89,12 @@ def test_a_replaced_field_leaves_the_old_value_alone() -> None:
     assert place == Room("hall")
 
 
-@pytest.mark.parametrize(
-    "change", [lambda: replace(Place("hall"), colour="red"), lambda: standard_replace(Standard("hall"), **{"colour": "red"})  # type: ignore[arg-type]]
-)
-def test_a_field_that_is_not_there_cannot_be_replaced(change: Callable[[], object]) -> None:
+def test_a_field_that_is_not_there_cannot_be_replaced() -> None:
+    colour: dict[str, Any] = {"colour": "red"}
     with pytest.raises(TypeError):
-        change()
+        standard_replace(Standard("hall"), **colour)
+    with pytest.raises(TypeError):
+        replace(Place("hall"), **colour)
 
 
 def test_values_match_by_position_and_show_their_fields() -> None:
