@@ -32,7 +32,7 @@ class Value:
         cls._fields = (*cls._fields, *(name for name in own if name not in cls._names))
         cls._names = frozenset(cls._fields)
         cls._defaults = cls._defaults | {name: vars(cls)[name] for name in own if name in vars(cls)}
-        cls.__match_args__ = cls._fields  # type: ignore[attr-defined]
+        setattr(cls, "__match_args__", cls._fields)  # noqa: B010 - type checkers make it themselves, and allow no other
 
     def __init__(self, *given: Any, **named: Any) -> None:
         names, fields = self._fields, self.__dict__
