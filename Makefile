@@ -1,6 +1,6 @@
 # Every target sets up what it needs; a machine with Python 3.11 to 3.13 and make is enough.
-# `make test-real` also needs Node, npm, Java 17 and Chromium, and installs them on a Debian machine that has none;
-# `make ask` needs Node and npm.
+# `make test-real` also needs Node, npm, Java 17 and Chromium, and `make bench` valgrind and wrk: both install what they
+# need on a Debian machine that has none. `make ask` and `make deploy` need Node and npm.
 
 PYTHON ?= python3
 VENV := .venv
@@ -11,7 +11,7 @@ DYNAMODB := .work/dynamodb-local/DynamoDBLocal.jar
 
 .DEFAULT_GOAL := help
 .PHONY: help talk page explore ask test test-real check format lint types imports words models diagrams pages story \
-    generated hearing turns reports bench lock serve clean
+    generated hearing turns reports serve package deploy load fuzz bench lock clean
 
 help: ## Show what there is
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -31,8 +31,9 @@ ask: $(VENV)/talk words node_modules ## Run the real ASK CLI with no account, e.
 test: $(VENV)/dev words ## Run the tests
 	$(BIN)/python -m pytest -m "not real" $(ARGS)
 
-test-real: $(VENV)/dev words node_modules $(DYNAMODB) ## Run the tests that need Node, a browser or DynamoDB Local, and the SMAPI validation
+test-real: $(VENV)/cloud words node_modules $(DYNAMODB) ## Run the tests that need Node, a browser or DynamoDB Local, and the SMAPI validation
 	./tools/install_chromium.sh
+	./tools/install_valgrind.sh
 	$(BIN)/python -m tools.smapi_spec
 	CASE_COMPASS_REAL=1 $(BIN)/python -m pytest -m real $(ARGS)
 
@@ -86,11 +87,26 @@ turns: $(VENV)/dev words ## Count how many turns it takes to the card
 reports: $(VENV)/dev words ## Write reports of hearing, coverage and timing into .work/reports
 	$(BIN)/python -m tools.reports $(ARGS)
 
-bench: $(VENV)/dev words ## Measure, as ratios to a baseline of the same run
-	$(BIN)/python -m benchmarks.ears $(ARGS)
+serve: $(VENV)/web words ## Serve the skill to Alexa as a web service, by the settings in docs/serve.md
+	@$(BIN)/python -m skill.web
 
-serve: $(VENV)/dev words ## Run the web door for development, on the loopback
-	$(BIN)/python -m skill.web
+package: $(VENV)/dev words ## Build what AWS Lambda runs, into .work/package
+	$(BIN)/python -m tools.package $(ARGS)
+
+deploy: $(if $(findstring --offline,$(ARGS)),$(VENV)/cloud,$(VENV)/talk) words node_modules ## Deploy with the real ASK CLI, or try it with ARGS=--offline
+	@$(BIN)/python -m tools.deploy $(ARGS)
+
+load: $(VENV)/cloud words $(DYNAMODB) ## Let many people talk to the web service at once, on each store
+	$(BIN)/python -m tests.load --store sqlite $(ARGS)
+	$(BIN)/python -m tests.load --store dynamodb $(ARGS)
+
+fuzz: $(VENV)/dev words ## Send a million broken requests through the doors
+	$(BIN)/python -m tests.fuzz $(or $(ARGS),--inputs 1000000)
+
+bench: $(VENV)/cloud words $(DYNAMODB) ## Measure, as ratios to a baseline of the same run
+	./tools/install_valgrind.sh
+	./tools/install_wrk.sh
+	$(BIN)/python -m benchmarks $(ARGS)
 
 lock: ## Lock the dependencies anew (needs uv)
 	./tools/lock.sh
@@ -110,7 +126,17 @@ $(VENV)/talk: requirements/talk.txt | $(VENV)/bin/python
 $(VENV)/dev: requirements/dev.txt | $(VENV)/bin/python
 	@echo "Installing what the checks need (once)"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
-	@touch $@ $(VENV)/talk
+	@touch $@ $(VENV)/talk $(VENV)/web
+
+$(VENV)/web: requirements/web.txt | $(VENV)/talk
+	@echo "Installing what the web service needs (once)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/web.txt
+	@touch $@
+
+$(VENV)/cloud: requirements/cloud.txt | $(VENV)/dev
+	@echo "Installing what the pretended cloud needs (once)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/cloud.txt
+	@touch $@
 
 $(VENV)/words: $(WORDS) | $(VENV)/talk
 	@$(BIN)/python -m tools.compile_words

@@ -75,9 +75,8 @@ SERVICES: Mapping[str, Mapping[str, Answer]] = {
 
 @contextmanager
 def dynamodb(*failures: Failure) -> Iterator[Memory]:
-    """A DynamoDB that fails like this; botocore is loaded before anything is timed."""
+    """A DynamoDB that fails like this."""
     with failing(*failures) as server, closing(DynamoDbStore("cases", endpoint_url=server.endpoint_url)) as store:
-        store._table._connected()
         yield store
 
 

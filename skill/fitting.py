@@ -4,10 +4,8 @@ The record goes with every response, in the session attributes, and a response m
 devices fewer). Ten cases with long texts of the person's own would be more than that.
 """
 
-import json
-
 from skill.conversation.state import Case, State
-from skill.record import encode
+from skill.record import Written, written
 from skill.value import replace
 
 MOST_BYTES = 12_000
@@ -16,21 +14,18 @@ SHORT = 60
 """Characters that are left of a long text in a case that isn't talked about."""
 
 
-def fitting(state: State) -> State:
+def fitting(state: State) -> Written:
     """The state, or where it is too large, one without closed cases, then with long texts cut in the oldest ones.
 
     The case that is talked about stays whole.
     """
-    while _size(state) > MOST_BYTES:
-        smaller = _without_a_closed_case(state) or _with_a_shorter_case(state)
+    made = written(state)
+    while len(made.text.encode()) > MOST_BYTES:
+        smaller = _without_a_closed_case(made.state) or _with_a_shorter_case(made.state)
         if smaller is None:
             break
-        state = smaller
-    return state
-
-
-def _size(state: State) -> int:
-    return len(json.dumps(encode(state), ensure_ascii=False).encode())
+        made = written(smaller)
+    return made
 
 
 def _without_a_closed_case(state: State) -> State | None:

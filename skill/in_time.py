@@ -7,13 +7,13 @@ only asked while there is time to keep what came of it, too.
 
 from datetime import datetime
 from time import monotonic
-from typing import NamedTuple
 
 from skill.conversation.ports import Memory, Refusal, ReminderWish, Services, Stored
 from skill.errors import StoreUnavailable
+from skill.value import Value
 
 
-class Limits(NamedTuple):
+class Limits(Value):
     """Seconds: for a whole turn, and the longest that one call of a store and of a service takes.
 
     Alexa's eight seconds hold the way there and back and a cold start as well.

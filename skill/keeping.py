@@ -7,13 +7,13 @@ import json
 import logging
 from collections.abc import Mapping
 from datetime import datetime
-from typing import NamedTuple
 
 from skill.conversation.ports import Memory
 from skill.conversation.state import State
 from skill.decision.model import Model
 from skill.errors import RecordUnreadable, StoreError, WriteConflict
-from skill.record import decode, encode
+from skill.record import Written, decode, is_newer
+from skill.value import Value, replace
 
 SET_ASIDE = "#set-aside"
 """Added to the person's key: where a record is put that cannot be read, so that it is not lost."""
@@ -21,7 +21,7 @@ SET_ASIDE = "#set-aside"
 _log = logging.getLogger(__name__)
 
 
-class Known(NamedTuple):
+class Known(Value):
     """What is remembered, and whether it can be kept: ``revision`` is the one that the store has, None for none."""
 
     state: State
@@ -39,50 +39,52 @@ class Keeping:
 
     def recall(self, session_record: object, now: datetime) -> Known:
         """The newer of the store's record and the session's; the session's when the store fails."""
-        in_session = self._decoded(session_record) if session_record else None
         try:
-            return self._newer(in_session, now)
+            return self._newer(session_record, now)
         except StoreError as wrong:
             _log.error("the store did not load: %s", type(wrong).__name__)
-            return Known(in_session or State(), None, store_answers=False)
+            return Known(self._in_session(session_record), None, store_answers=False)
 
     def stored(self, now: datetime) -> Known:
         """What the store has, whatever any session has. Raises ``StoreError``."""
         return self._newer(None, now)
 
-    def keep(self, state: State, known: Known, now: datetime) -> Known:
+    def keep(self, made: Written, known: Known, now: datetime) -> Known:
         """Keep what came of the known, unless the store fails. Raises ``WriteConflict`` when somebody wrote since."""
         if not known.store_answers:
-            return known._replace(state=state)
+            return replace(known, state=made.state)
         try:
-            return self.write(state, known, now)
+            return self.write(made, known, now)
         except WriteConflict:
             raise
         except StoreError as wrong:
             _log.error("the store did not save: %s", type(wrong).__name__)
-            return Known(state, None, store_answers=False)
+            return Known(made.state, None, store_answers=False)
 
-    def write(self, state: State, known: Known, now: datetime) -> Known:
-        """Write the state in place of the known. Raises ``StoreError``."""
-        text = json.dumps(encode(state), ensure_ascii=False)
-        revision = self._memory.save(self._person, text, based_on=known.revision, now=now)
-        return Known(state, revision, store_answers=True)
+    def write(self, made: Written, known: Known, now: datetime) -> Known:
+        """Write what was made of the known in its place. Raises ``StoreError``."""
+        revision = self._memory.save(self._person, made.text, based_on=known.revision, now=now)
+        return Known(made.state, revision, store_answers=True)
 
     def forget(self) -> None:
         """Forget all of it, what was set aside included. Raises ``StoreError``."""
         self._memory.forget(self._person)
         self._memory.forget(self._person + SET_ASIDE)
 
-    def _newer(self, in_session: State | None, now: datetime) -> Known:
+    def _newer(self, session_record: object, now: datetime) -> Known:
         stored = self._memory.load(self._person, now=now)
         if stored is None:
-            return Known(in_session or State(), None, store_answers=True)
+            return Known(self._in_session(session_record), None, store_answers=True)
         kept = self._decoded(_parsed(stored.record))
         if kept is None:
             is_safe = self._set_aside(stored.record, now)
-            return Known(in_session or State(), stored.revision, store_answers=is_safe)
-        newer = in_session if in_session and in_session.turns > kept.turns else kept
-        return Known(newer, stored.revision, store_answers=True)
+            return Known(self._in_session(session_record), stored.revision, store_answers=is_safe)
+        newer = self._decoded(session_record) if is_newer(session_record, kept) else None
+        return Known(newer or kept, stored.revision, store_answers=True)
+
+    def _in_session(self, session_record: object) -> State:
+        """What the session has, where there is nothing better."""
+        return (self._decoded(session_record) if session_record else None) or State()
 
     def _set_aside(self, record: str, now: datetime) -> bool:
         """Put a record that we cannot read where it is not written over; whether it is safe there."""

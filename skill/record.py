@@ -16,21 +16,38 @@ What is not there is left out: a null does not survive every way that session at
 numbers nor reminders nor any of the fields that a case has got since, and ``offered`` where ``pending`` is now.
 """
 
+import json
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from skill.conversation.state import Case, Pending, Reminder, State
-from skill.conversation.talk import ABOUT_A_CASE, RESUME, TALK_QUESTIONS
+from skill.conversation.talk import ABOUT_A_CASE, REMIND, RESUME, TALK_QUESTIONS
 from skill.conversation.topics import TOPICS
 from skill.conversation.turn import Intention
 from skill.decision.condition import Answers
 from skill.decision.expects import Choice
 from skill.decision.model import Model
 from skill.errors import RecordUnreadable
+from skill.value import Value
 
 VERSION = 2
+
+_as_text = json.JSONEncoder(ensure_ascii=False).encode
+
+
+class Written(Value):
+    """A state as it was written: its ``record`` as a JSON object, for the session, and as ``text``, for a store."""
+
+    state: State
+    record: dict[str, Any]
+    text: str
+
+
+def written(state: State) -> Written:
+    """The state with its record, written once for everybody who carries it."""
+    record = encode(state)
+    return Written(state, record, _as_text(record))
 
 
 def encode(state: State) -> dict[str, Any]:
@@ -109,6 +126,12 @@ def decode(record: object, models: Mapping[str, Model]) -> State:
         raise RecordUnreadable(f"not a record of version {VERSION} or before: {type(wrong).__name__}") from wrong
 
 
+def is_newer(record: object, than: State) -> bool:
+    """Whether a record tells of more turns than the state has seen. What isn't a record tells of none."""
+    turns = record.get("turns") if isinstance(record, Mapping) else None
+    return isinstance(turns, int) and turns > than.turns
+
+
 def _upgraded(record: Any) -> Any:
     """The record in today's shape: each version's change is made in turn."""
     version = record["version"]
@@ -177,16 +200,16 @@ def _decode_case(case: Mapping[str, Any], models: Mapping[str, Model]) -> Case:
 
 
 def _decode_pending(pending: Any, kept: list[int]) -> Pending | None:
-    """The question of the talk that was open; None for one that no longer exists or is about a case that is gone."""
+    """The question of the talk that was open; None for one that no longer exists or lacks what it is about."""
     if not pending or pending["question"] not in TALK_QUESTIONS:
         return None
     case = _moved(pending.get("case"), kept)
     if case is None and ("case" in pending or pending["question"] in ABOUT_A_CASE):
         return None
-    then = pending.get("then")
-    return Pending(
-        pending["question"], case, _optional_time(pending.get("at")), Intention(then).value if then else None
-    )
+    at, then = _optional_time(pending.get("at")), pending.get("then")
+    if at is None and pending["question"] == REMIND:
+        return None
+    return Pending(pending["question"], case, at, Intention(then).value if then else None)
 
 
 def _is_taken(model: Model, question: str, value: str | None) -> bool:
@@ -213,8 +236,13 @@ def _text(value: Any) -> str | None:
 
 def _zone(value: Any) -> str | None:
     """The zone, if this machine knows it."""
+    if not value:
+        return None
+    # Most talks know no zone.
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
     try:
-        return ZoneInfo(value).key if value else None
+        return ZoneInfo(value).key
     except (ZoneInfoNotFoundError, ValueError, TypeError, OSError):
         return None
 

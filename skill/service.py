@@ -4,12 +4,10 @@ A failing store or service is logged; the talk goes on.
 """
 
 import logging
-import random
 from collections.abc import Mapping
 from datetime import datetime
 from time import monotonic, sleep
-from typing import Any, NamedTuple
-from zoneinfo import ZoneInfo
+from typing import Any
 
 from skill.conversation.converse import converse
 from skill.conversation.errands import NAME, ZONE
@@ -25,8 +23,8 @@ from skill.errors import StoreError, WriteConflict
 from skill.fitting import fitting
 from skill.in_time import LIMITS, Limits, MemoryInTime, ServicesInTime, TurnTime
 from skill.keeping import Keeping, Known
-from skill.record import encode
-from skill.value import replace
+from skill.record import Written, written
+from skill.value import Value, replace
 from skill.wording.voice import Words, word
 
 CONFLICT_SECONDS = 2.0
@@ -37,7 +35,7 @@ LONGEST_PAUSE_SECONDS = 0.05
 _log = logging.getLogger(__name__)
 
 
-class Spoken(NamedTuple):
+class Spoken(Value):
     """What a turn came to: the reply, its words, and the record for the session."""
 
     reply: Reply
@@ -45,7 +43,7 @@ class Spoken(NamedTuple):
     record: dict[str, Any]
 
 
-class _Decided(NamedTuple):
+class _Decided(Value):
     """``known`` is None when others kept writing first, so that it must be recalled."""
 
     reply: Reply
@@ -74,13 +72,13 @@ class Service:
         decided = self._decide(keeping, session_record, turn, services)
         done = run(decided.reply, turn, locale, services) if decided.reply.errands else Done(decided.reply)
         if done.forget:
-            decided = _forget(keeping, decided._replace(reply=done.reply))
+            decided = _forget(keeping, replace(decided, reply=done.reply))
         elif done.follow_up:
             decided = self._decide(keeping, decided.record, done.follow_up, services, decided.known)
             last = run(decided.reply, turn, locale, services).reply
-            decided = decided._replace(reply=replace(last, acts=(*last.acts, *done.remarks)))
+            decided = replace(decided, reply=replace(last, acts=(*last.acts, *done.remarks)))
         else:
-            decided = decided._replace(reply=done.reply)
+            decided = replace(decided, reply=done.reply)
         return Spoken(decided.reply, word(decided.reply, locale), decided.record)
 
     def forget(self, person: str, *, unless_heard_since: datetime) -> None:
@@ -104,7 +102,7 @@ class Service:
         known = keeping.stored(now)
         state = without_reminders(known.state)
         if state != known.state:
-            keeping.write(state, known, now)
+            keeping.write(written(state), known, now)
 
     def _decide(
         self, keeping: Keeping, session_record: object, turn: Turn, services: Services, known: Known | None = None
@@ -113,18 +111,18 @@ class Service:
         began = monotonic()
         while True:
             known = known or keeping.recall(session_record, turn.now)
-            reply, state = self._converse(known.state, turn, services)
+            reply, made = self._converse(known.state, turn, services)
             try:
-                return _Decided(reply, encode(state), keeping.keep(state, known, turn.now))
+                return _Decided(reply, made.record, keeping.keep(made, known, turn.now))
             except WriteConflict:
                 if monotonic() - began > CONFLICT_SECONDS:
                     _log.warning("gave up keeping after %.1f seconds of conflicts", CONFLICT_SECONDS)
-                    return _Decided(reply, encode(state), known=None)
+                    return _Decided(reply, made.record, known=None)
                 _log.info("somebody else wrote first; deciding anew")
-                sleep(random.uniform(0, LONGEST_PAUSE_SECONDS))  # noqa: S311 - chance, not a secret
+                _pause()
                 known = None
 
-    def _converse(self, state: State, turn: Turn, services: Services) -> tuple[Reply, State]:
+    def _converse(self, state: State, turn: Turn, services: Services) -> tuple[Reply, Written]:
         """Let the conversation answer; when it lacks something that can be looked up, let it answer once more."""
         turn = _at_home(turn, state.zone)
         reply, after = converse(self._models, state, turn)
@@ -137,12 +135,19 @@ class Service:
         return self._converse(state, turn, services)
 
 
+def _pause() -> None:
+    # Hardly a turn needs it.
+    from random import uniform
+
+    sleep(uniform(0, LONGEST_PAUSE_SECONDS))  # noqa: S311 - chance, not a secret
+
+
 def _forget(keeping: Keeping, decided: _Decided) -> _Decided:
     try:
         keeping.forget()
     except StoreError as wrong:
         _log.error("the store did not forget: %s", type(wrong).__name__)
-        return decided._replace(reply=replace(decided.reply, acts=(FORGETTING_FAILED,)))
+        return replace(decided, reply=replace(decided.reply, acts=(FORGETTING_FAILED,)))
     return decided
 
 
@@ -150,5 +155,8 @@ def _at_home(turn: Turn, zone: str | None) -> Turn:
     """The turn with the person's own time, where that is known."""
     if zone is None:
         return turn
+    # Most talks know no zone.
+    from zoneinfo import ZoneInfo
+
     known = ZoneInfo(zone)
     return replace(turn, zone=known, today=turn.now.astimezone(known).date())

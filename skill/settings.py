@@ -8,6 +8,8 @@ from skill.errors import SettingsWrong
 
 SKILL_ID = "CASE_COMPASS_SKILL_ID"
 STORE = "CASE_COMPASS_STORE"
+MEMORY = "memory"
+"""The store that lasts as long as its process."""
 
 # A table's name (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html).
 _TABLE = re.compile(r"[a-zA-Z0-9_.-]{3,255}")
@@ -22,15 +24,15 @@ class Settings(NamedTuple):
     """
 
     skill_id: str | None = None
-    store: str = "memory"
+    store: str = MEMORY
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "Settings":
         """The settings of the process. Raises ``SettingsWrong`` with the variable's name and what it may be."""
-        settings = cls(environment.get(SKILL_ID) or None, environment.get(STORE) or "memory")
+        settings = cls(environment.get(SKILL_ID) or None, environment.get(STORE) or MEMORY)
         if settings.skill_id and not settings.skill_id.startswith("amzn1.ask.skill."):
             raise SettingsWrong(f"{SKILL_ID} must start with 'amzn1.ask.skill.'")
-        if settings.store != "memory" and not settings.sqlite_path and not settings.dynamodb_table:
+        if settings.store != MEMORY and not settings.sqlite_path and not settings.dynamodb_table:
             raise SettingsWrong(f"{STORE} must be 'memory', 'sqlite:' and a path, or 'dynamodb:' and a table's name")
         return settings
 

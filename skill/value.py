@@ -12,8 +12,6 @@ from typing import Any, ClassVar, NoReturn, TypeVar, dataclass_transform
 NOTHING: Mapping[Any, Any] = MappingProxyType({})
 """The default of a field that maps: empty, and the same one for everybody."""
 
-_Kind = TypeVar("_Kind", bound="Value")
-
 
 @dataclass_transform(frozen_default=True)
 class Value:
@@ -36,12 +34,14 @@ class Value:
 
     def __init__(self, *given: Any, **named: Any) -> None:
         names, fields = self._fields, self.__dict__
-        fields.update(self._defaults)
+        fields.update(self._defaults, **named)
         fields.update(zip(names, given, strict=False))
-        twice = named and not named.keys().isdisjoint(names[: len(given)])
-        fields.update(named)
-        if twice or len(given) > len(names) or fields.keys() != self._names:
+        if len(fields) != len(names) or len(given) > len(names) or (named and self._misnamed(len(given), named)):
             raise TypeError(_complaint(type(self), len(given), named))
+
+    def _misnamed(self, given: int, named: Mapping[str, object]) -> bool:
+        """Whether one of the names is no field, or one that is given by position already."""
+        return not (named.keys() <= self._names and named.keys().isdisjoint(self._fields[:given]))
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError(f"{type(self).__name__}.{name} is frozen")
@@ -63,19 +63,27 @@ class Value:
         return f"{type(self).__qualname__}({told})"
 
 
+_Kind = TypeVar("_Kind", bound=Value)
+
+
 def replace(value: _Kind, **changes: Any) -> _Kind:
-    """The value with other values in these fields. Raises ``TypeError`` when it has no field of such a name."""
-    kind = type(value)
+    """The value with other values in these fields. Raises ``TypeError`` when it has no field of such a name.
+
+    What was worked out from the fields and is kept beside them (``cached_property``) is left behind.
+    """
+    kind, old = type(value), value.__dict__
     if not changes.keys() <= kind._names:
         raise TypeError(_complaint(kind, 0, changes))
     made = kind.__new__(kind)
-    old = value.__dict__
-    made.__dict__.update({name: old[name] for name in kind._fields}, **changes)
+    only_fields = len(old) == len(kind._fields)
+    made.__dict__.update(old if only_fields else {name: old[name] for name in kind._fields}, **changes)
     return made
 
 
 def _of_the_class(annotation: object) -> bool:
-    """Whether an annotation is that of the class itself and not of a field."""
+    """Whether an annotation, which may stand there as text, is that of the class itself and not of a field."""
+    if isinstance(annotation, str):
+        return annotation.startswith("ClassVar")
     return getattr(annotation, "__origin__", None) is ClassVar
 
 

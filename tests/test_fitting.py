@@ -51,14 +51,14 @@ def size(state: State) -> int:
 
 def test_a_state_that_fits_stays_as_it_is() -> None:
     state = State((full_case(MODELS["device_help"], 1), full_case(MODELS["lost_package"], 2)), 0)
-    assert fitting(state) is state
+    assert fitting(state).state is state
 
 
 @pytest.mark.parametrize("model", MODELS.values(), ids=MODELS)
 def test_ten_full_cases_of_any_kind_leave_room_for_the_response(model: Model) -> None:
     state = State(tuple(full_case(model, number) for number in range(1, 11)), 9, loose={"question": LONG})
     assert size(state) > MOST_BYTES
-    fitted = fitting(state)
+    fitted = fitting(state).state
     assert size(fitted) < 20_000
     assert len(fitted.cases) == 10, "no open case is given up"
     assert fitted.case == state.case, "the one that is talked about stays whole"
@@ -69,7 +69,7 @@ def test_closed_cases_go_first_and_pending_questions_follow_their_case() -> None
     cases[0] = replace(cases[0], closed=NOON)
     cases[2] = replace(cases[2], closed=NOON)
     state = State(tuple(cases), 6, pending=Pending("resume", 4))
-    fitted = fitting(state)
+    fitted = fitting(state).state
     assert [case.number for case in fitted.cases] == [2, 4, 5, 6, 7]
     assert fitted.pending == Pending("resume", 2)
     assert fitted.active == 4
@@ -77,5 +77,5 @@ def test_closed_cases_go_first_and_pending_questions_follow_their_case() -> None
 
 def test_long_texts_are_cut_in_the_oldest_cases_only_as_far_as_needed() -> None:
     cases = tuple(full_case(MODELS["contact_seller"], number) for number in range(1, 6))
-    fitted = fitting(State(cases, 4))
+    fitted = fitting(State(cases, 4)).state
     assert [len(case.answers["question"] or "") for case in fitted.cases] == [SHORT, SHORT, SHORT, 600, 600]

@@ -5,9 +5,23 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-HEAVY = ("pydantic", "flask", "yaml", "boto3", "botocore", "requests", "cryptography", "babel", "hassil", "simulator")
+HEAVY = (
+    "pydantic",
+    "flask",
+    "granian",
+    "orjson",
+    "yaml",
+    "boto3",
+    "botocore",
+    "requests",
+    "cryptography",
+    "babel",
+    "hassil",
+    "simulator",
+)
 LOAD = """
-import importlib.util, sys
+import importlib.util, os, sys
+os.environ.update(CASE_COMPASS_SKILL_ID="amzn1.ask.skill.test", AWS_LAMBDA_FUNCTION_NAME="case-compass")
 spec = importlib.util.spec_from_file_location("lambda_function", "lambda/lambda_function.py")
 module = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(module)

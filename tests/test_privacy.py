@@ -73,7 +73,7 @@ SECRET = "xylophone"
 LOGGED = re.compile(
     r"service (reminder|reminder's end|time zone|name): (status \d{3}|not called|no answer, \w+)"
     r"|session ended: SessionEndedReason\.\w+ \w*"
-    r"|nothing to do for AlexaSkillEvent\.\w+"
+    r"|nothing to do for \w+"
     r"|the skill was disabled: a person is forgotten"
     r"|an event came late; what was said since is kept"
 )

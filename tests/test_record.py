@@ -11,7 +11,7 @@ from skill.conversation.state import Case, Pending, Reminder, State
 from skill.decision.models import MODELS
 from skill.decision.walk import walk
 from skill.errors import RecordUnreadable
-from skill.record import VERSION, decode, encode
+from skill.record import VERSION, decode, encode, is_newer, written
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 LOST, DEVICE = MODELS["lost_package"].version, MODELS["device_help"].version
@@ -230,6 +230,23 @@ def test_a_time_without_its_zone_is_unreadable(when: str) -> None:
     record["cases"][0]["reached"]["email"] = when
     with pytest.raises(RecordUnreadable):
         decode(record, MODELS)
+
+
+@pytest.mark.parametrize(
+    "record", [None, "turns", [], {}, {"turns": None}, {"turns": "8"}, {"turns": 6}, {"turns": 7}]
+)
+def test_what_tells_of_no_more_turns_is_not_newer(record: object) -> None:
+    assert not is_newer(record, than=State(turns=7))
+
+
+def test_what_tells_of_more_turns_is_newer() -> None:
+    assert is_newer({"turns": 8}, than=State(turns=7))
+
+
+def test_a_state_is_written_once_for_the_session_and_for_the_store() -> None:
+    made = written(STATE)
+    assert (made.state, made.record) == (STATE, encode(STATE))
+    assert json.loads(made.text) == made.record
 
 
 def test_what_is_unreadable_is_not_quoted() -> None:

@@ -26,6 +26,14 @@ class Room(Place):
     door: str = "left"
 
 
+class Hut(Value):
+    """A value whose annotations are texts, as ``from __future__ import annotations`` leaves them."""
+
+    name: "str"
+    beds: "int" = 2
+    kind: "ClassVar[str]" = "hut"
+
+
 @dataclass(frozen=True)
 class Standard:
     """The same, by the standard decorator."""
@@ -53,6 +61,12 @@ def test_what_is_worked_out_later_and_kept_beside_the_fields_changes_no_equality
     vars(one)["_worked_out"] = 1
     assert one == other
     assert "_worked_out" not in vars(replace(one, floor=2))
+
+
+def test_annotations_may_be_texts() -> None:
+    assert Hut("alm") == Hut("alm", beds=2)
+    assert repr(Hut("alm")) == "Hut(name='alm', beds=2)"
+    assert Hut.kind == "hut"
 
 
 def test_a_value_cannot_be_changed() -> None:

@@ -13,6 +13,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from simulator.smapi.__main__ import add_service_options, open_service
 from simulator.smapi.app import create_app
@@ -42,13 +43,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return _judged(status, service)
 
 
-def run(command: Sequence[str], environment: Mapping[str, str]) -> int:
-    """The command's exit status; its input and output are this program's own."""
+def run(
+    command: Sequence[str], environment: Mapping[str, str], folder: Path | None = None, seconds: float | None = None
+) -> int:
+    """The command's exit status; its input and output are this program's own.
+
+    Raises ``subprocess.TimeoutExpired`` when it takes longer than ``seconds``, if they are given.
+    """
     # Ctrl-C is for the ASK CLI: it is told by the terminal too, and this waits until it has left.
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         # What is run is what was asked for.
-        return subprocess.run([ASK, *command], env=environment, check=False).returncode  # noqa: S603
+        done = subprocess.run([ASK, *command], env=environment, cwd=folder, timeout=seconds, check=False)  # noqa: S603
+        return done.returncode
     finally:
         signal.signal(signal.SIGINT, before)
 

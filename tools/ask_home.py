@@ -28,11 +28,15 @@ def installed() -> bool:
     return ASK.exists() and shutil.which("node") is not None
 
 
-def make_home(home: Path = HOME, token: str = TOKEN) -> Path:
-    """Write the configuration; whoever has another token is another person to the skill."""
+def make_home(home: Path = HOME, token: str = TOKEN, aws_profile: str | None = None) -> Path:
+    """Write the configuration; whoever has another token is another person to the skill.
+
+    ``aws_profile`` says where the credentials of AWS are, for what needs some.
+    """
     configuration = home / ".ask" / "cli_config"
     configuration.parent.mkdir(parents=True, exist_ok=True)
-    profile = {"token": {"access_token": token}, "vendor_id": VENDOR}
+    aws = {"aws_profile": aws_profile} if aws_profile else {}
+    profile = {"token": {"access_token": token}, "vendor_id": VENDOR, **aws}
     content = {"profiles": {"default": profile}, "share_usage": False}
     configuration.write_text(json.dumps(content, indent=2) + "\n", encoding="utf-8")
     return home

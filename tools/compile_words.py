@@ -4,12 +4,14 @@ Babel parses and writes them; a catalogue with a fault stops the build with its 
 """
 
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
 
 LANGUAGES = Path(__file__).parent.parent / "skill" / "languages"
+_NO_TIME = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def compile_words(folder: Path = LANGUAGES) -> int:
@@ -21,6 +23,8 @@ def compile_words(folder: Path = LANGUAGES) -> int:
                 catalog = read_po(stream, abort_invalid=True)
         except PoFileError as wrong:
             sys.exit(f"{source}:{wrong.lineno + 1}: {wrong}; mend the catalogue")
+        # Babel would write the time of day into the file, and no two builds would be the same.
+        catalog.creation_date = catalog.revision_date = _NO_TIME
         with source.with_suffix(".mo").open("wb") as stream:
             write_mo(stream, catalog)
     return len(sources)

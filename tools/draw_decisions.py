@@ -1,11 +1,16 @@
-"""Draw every decision into ``docs/diagrams/<decision>.md``: ``python -m tools.draw_decisions [--check]``."""
+"""Draw every decision into ``docs/diagrams/<decision>.md``: ``python -m tools.draw_decisions [--check]``.
+
+Each is checked before, since only what can be walked is worth drawing.
+"""
 
 import sys
 from pathlib import Path
 
+from skill.decision.check import drawn
 from skill.decision.graph import mermaid
 from skill.decision.model import Model
 from skill.decision.models import MODELS
+from skill.errors import DrawnWrongly
 from tools.generated import ROOT, run
 
 FOLDER = ROOT / "docs" / "diagrams"
@@ -25,13 +30,18 @@ def page(model: Model) -> str:
 
 
 def pages(folder: Path = FOLDER) -> dict[Path, str]:
-    """Every page by its path."""
-    return {folder / f"{model.id}.md": page(model) for model in MODELS.values()}
+    """Every page by its path. Raises ``DrawnWrongly`` for a decision that cannot be walked."""
+    return {folder / f"{model.id}.md": page(drawn(model)) for model in MODELS.values()}
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Draw, or with --check say which pages are stale; returns the exit code."""
-    return run("tools.draw_decisions", __doc__, pages(), "diagrams", arguments)
+    """Draw, or with --check say which pages are stale, and in both cases what is wrong; returns the exit code."""
+    try:
+        drawings = pages()
+    except DrawnWrongly as wrong:
+        print(wrong)
+        return 1
+    return run("tools.draw_decisions", __doc__, drawings, "diagrams", arguments)
 
 
 if __name__ == "__main__":

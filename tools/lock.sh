@@ -13,4 +13,5 @@ lock() {
 lock dev --extra dev --no-emit-package case-compass
 lock talk --extra simulator --constraint requirements/dev.txt
 lock web --extra web --constraint requirements/dev.txt
+lock cloud --extra cloud --constraint requirements/dev.txt --no-emit-package case-compass
 lock lambda --constraint requirements/dev.txt

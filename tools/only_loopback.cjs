@@ -1,5 +1,5 @@
-// Loaded into every Node process of the ASK CLI (NODE_OPTIONS=--require): nothing is reached but the one service that
-// ONLY_SERVICE names, as host:port. What is tried all the same fails at once, and is written as one line into the
+// Loaded into every Node process of the ASK CLI (NODE_OPTIONS=--require): nothing is reached but the services that
+// ONLY_SERVICE names, as host:port,host:port. What is tried all the same fails at once, and is written as one line into the
 // file that REFUSED_CONNECTIONS names.
 "use strict";
 
@@ -8,7 +8,7 @@ const dgram = require("node:dgram");
 const dns = require("node:dns");
 const net = require("node:net");
 
-const SERVICE = process.env.ONLY_SERVICE;
+const SERVICES = (process.env.ONLY_SERVICE ?? "").split(",");
 
 function refuse(place) {
     if (process.env.REFUSED_CONNECTIONS) appendFileSync(process.env.REFUSED_CONNECTIONS, `${place}\n`);
@@ -24,7 +24,7 @@ net.Socket.prototype.connect = function (...given) {
     const options = typeof first === "object" && first !== null ? first : { port: first, host: second };
     const place = `${options.host ?? "localhost"}:${options.port}`;
     // With a path it is a pipe to a process on this machine.
-    if (options.path || place === SERVICE) return connect.apply(this, given);
+    if (options.path || SERVICES.includes(place)) return connect.apply(this, given);
     const error = refuse(place);
     process.nextTick(() => this.destroy(error));
     return this;

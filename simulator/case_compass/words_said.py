@@ -10,13 +10,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from html import unescape
+from pathlib import Path
 from string import Formatter
 from typing import Literal, NamedTuple, get_args
 
 from simulator.envelope import Json
 from simulator.judge.response import as_object
 from simulator.under_test.endpoint import Endpoint
-from skill.wording.catalog import LANGUAGES, Catalog
+from skill.languages import FOLDER
+from skill.wording.catalog import Catalog
 
 Where = Literal["speech", "reprompt", "card", "reminder"]
 WHERE: tuple[Where, ...] = get_args(Where)
@@ -60,7 +62,7 @@ def all_messages(language: str) -> frozenset[str]:
 
     found = set()
     for kind in ("said", "messages"):
-        with (LANGUAGES / language / f"{kind}.po").open("rb") as stream:
+        with (Path(FOLDER) / language / f"{kind}.po").open("rb") as stream:
             found |= {str(message.id) for message in read_po(stream) if message.id}
     return frozenset(id_ for id_ in found if not id_.startswith(SETTINGS))
 

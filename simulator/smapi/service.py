@@ -1,6 +1,8 @@
 """What the service knows: one skill, who talks to it, and what they left."""
 
 import json
+import shutil
+import weakref
 from dataclasses import dataclass, replace
 from datetime import datetime
 from threading import Lock
@@ -15,7 +17,9 @@ from simulator.services.device_settings import DeviceSettings
 from simulator.smapi.annotations import Annotation
 from simulator.smapi.errors import not_found
 from simulator.smapi.evaluation import Evaluation
+from simulator.smapi.importing import Imported, check_in
 from simulator.smapi.kept import Kept
+from simulator.smapi.package import Specification, no_specification
 from simulator.smapi.people import People
 from simulator.smapi.recorder import Recorder
 from simulator.smapi.simulation import Simulation
@@ -27,6 +31,10 @@ IN_THIS_PROCESS = "arn:aws:lambda:local:000000000000:function:skill"
 
 KEPT_FOR = 600.0
 """Seconds that the result of a simulation can be asked for (skill-simulation-api)."""
+UPLOAD_KEPT_FOR = 600.0
+"""Seconds that an address takes a package, and that the package can be imported."""
+MOST_UPLOADS = 10
+MOST_IMPORTS = 100
 MOST_SIMULATIONS = 200
 MOST_ANNOTATION_SETS = 100
 MOST_EVALUATIONS = 20
@@ -54,23 +62,33 @@ class OpenDialog(NamedTuple):
 class Service:
     """One skill, whose endpoint is told as ``address``.
 
-    ``troubles`` says, oldest first, which calls were refused and which simulations failed, and why. Nothing here
-    depends on HTTP.
+    ``troubles`` says, oldest first, which calls were refused and which simulations and imports failed, and why.
+    ``specification`` is what packages and manifests are checked with besides. Nothing here depends on HTTP.
     """
 
     def __init__(
-        self, skill: SkillUnderTest, manifest: Json, clock: Clock, *, address: str = IN_THIS_PROCESS
+        self,
+        skill: SkillUnderTest,
+        manifest: Json,
+        clock: Clock,
+        *,
+        address: str = IN_THIS_PROCESS,
+        specification: Specification = no_specification,
     ) -> None:
         self.recorder = Recorder(skill.endpoint)
         self.skill = replace(skill, endpoint=self.recorder)
         self.manifest = manifest
         self.clock = clock
         self.address = address
+        self.specification = specification
+        self.enabled = True
         self.people = People(Household(self.skill, clock))
         self.simulations = Kept[tuple[str, Simulation]](MOST_SIMULATIONS, KEPT_FOR)
         self.annotation_sets = Kept[AnnotationSet](MOST_ANNOTATION_SETS)
         self.evaluations = Kept[Evaluation](MOST_EVALUATIONS)
         self.open_dialogs = Kept[OpenDialog](MOST_OPEN_DIALOGS)
+        self.uploads = Kept[bytearray](MOST_UPLOADS, UPLOAD_KEPT_FOR)
+        self.imports = Kept[Imported](MOST_IMPORTS)
         self.troubles: list[str] = []
         self._lock = Lock()
 
@@ -95,6 +113,19 @@ class Service:
     def now(self, locale: str) -> datetime:
         """The time that it is where a device of the locale stands."""
         return self.clock().astimezone(DeviceSettings.of_locale(locale).zone)
+
+    def take_over(self, package: bytes) -> Imported:
+        """Import a package; if it is sound, its manifest and models are from now on those of the skill."""
+        done = check_in(package, self.specification, self.skill.skill_id)
+        for fault in done.faults:
+            self.note(f"the import failed: {fault.resource}: {fault.says}")
+        if done.models:
+            weakref.finalize(self, shutil.rmtree, done.models, ignore_errors=True)
+            with self._lock:
+                self.manifest = done.package.manifest
+                self.skill = replace(self.skill, models=done.models)
+                self.people = People(Household(self.skill, self.clock))
+        return done
 
     def note(self, trouble: str) -> None:
         """Remember what went wrong; of very many troubles the first ones."""

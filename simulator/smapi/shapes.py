@@ -96,3 +96,15 @@ class EvaluationRequest(Request):
     stage: Literal["development"]
     locale: str
     source: Source
+
+
+class ImportRequest(Request):
+    """``v1.skill.UpdateSkillWithPackageRequest``."""
+
+    location: str = Field(max_length=1000)
+
+
+class NewSkillRequest(ImportRequest):
+    """``v1.skill.CreateSkillWithPackageRequest``."""
+
+    vendorId: str = Field(min_length=1, max_length=100)  # noqa: N815

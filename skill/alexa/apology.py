@@ -1,5 +1,6 @@
 """What the person hears when something broke on our side: short, with a way on, and nothing lost."""
 
+import json
 import logging
 from typing import Any
 
@@ -11,6 +12,8 @@ from skill.wording.voice import word
 
 _log = logging.getLogger(__name__)
 
+_DEEPEST = 50
+"""Levels of attributes. Ours have seven; some writers of JSON give up at 254."""
 APOLOGY = Plain("apology")
 ONCE_MORE = "once_more"
 _WITHOUT_WORDS = "Sorry, something went wrong on my side. Please try again later."
@@ -20,8 +23,8 @@ _WITHOUT_WORDS = "Sorry, something went wrong on my side. Please try again later
 def apologise(event: Any) -> dict[str, Any]:
     """The response envelope to a request that we could not handle, from the raw event.
 
-    The session's attributes go back as they came. A request that nobody waits to hear an answer to (the end of a
-    session, a skill event, anything outside a session) gets an empty response.
+    The session's attributes go back as they came, if they are such as Alexa sends. A request that nobody waits to
+    hear an answer to (the end of a session, a skill event, anything outside a session) gets an empty response.
     """
     request = _object(event, "request")
     session = _object(event, "session")
@@ -29,9 +32,26 @@ def apologise(event: Any) -> dict[str, Any]:
         return {"version": "1.0", "response": {}}
     return {
         "version": "1.0",
-        "sessionAttributes": session.get("attributes") or {},
+        "sessionAttributes": _as_they_came(session),
         "response": _spoken(str(request.get("locale") or DEFAULT_LOCALE)),
     }
+
+
+def _as_they_came(session: dict[str, Any]) -> dict[str, Any]:
+    """The session's attributes; none when they aren't an object that every writer of strict JSON can write."""
+    attributes = _object(session, "attributes")
+    try:
+        json.dumps(attributes, allow_nan=False, ensure_ascii=False).encode()
+    except (ValueError, RecursionError):  # no number, half a character, or without end
+        return {}
+    return attributes if _is_shallow(attributes, _DEEPEST) else {}
+
+
+def _is_shallow(value: Any, levels: int) -> bool:
+    if not isinstance(value, dict | list):
+        return True
+    inside = value.values() if isinstance(value, dict) else value
+    return levels > 0 and all(_is_shallow(part, levels - 1) for part in inside)
 
 
 def _spoken(locale: str) -> dict[str, Any]:

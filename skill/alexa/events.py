@@ -1,21 +1,24 @@
 """Skill events: what Alexa tells without anybody speaking. Source: "Skill Events in Alexa Skills"."""
 
+from __future__ import annotations
+
 import logging
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ask_sdk_core.dispatch_components import AbstractRequestHandler
-from ask_sdk_core.handler_input import HandlerInput
-from ask_sdk_model import Response
-from ask_sdk_model.events.skillevents import (
-    PermissionAcceptedRequest,
-    PermissionChangedRequest,
-    SkillDisabledRequest,
-)
 
 from skill.alexa.permissions import REMINDERS_SCOPE
 from skill.alexa.request import person
-from skill.service import Service
+
+if TYPE_CHECKING:
+    from ask_sdk_core.handler_input import HandlerInput
+    from ask_sdk_model import Response
+
+    from skill.service import Service
+
+_DISABLED = "AlexaSkillEvent.SkillDisabled"
+_PERMISSIONS = ("AlexaSkillEvent.SkillPermissionChanged", "AlexaSkillEvent.SkillPermissionAccepted")
 
 _log = logging.getLogger(__name__)
 
@@ -28,7 +31,7 @@ class SkillDisabledHandler(AbstractRequestHandler):  # type: ignore[misc]
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
         """The event that the skill was disabled."""
-        return isinstance(handler_input.request_envelope.request, SkillDisabledRequest)
+        return bool(handler_input.request_envelope.request.object_type == _DISABLED)
 
     def handle(self, handler_input: HandlerInput) -> Response:
         """Forget. A store that fails lets the event fail, so that Alexa sees that it was not done."""
@@ -46,8 +49,7 @@ class PermissionChangedHandler(AbstractRequestHandler):  # type: ignore[misc]
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
         """The events that permissions were given or changed."""
-        request = handler_input.request_envelope.request
-        return isinstance(request, PermissionChangedRequest | PermissionAcceptedRequest)
+        return handler_input.request_envelope.request.object_type in _PERMISSIONS
 
     def handle(self, handler_input: HandlerInput) -> Response:
         """Without the permission to make reminders there are none any more. The name is never kept, so never lost."""

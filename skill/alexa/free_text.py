@@ -3,24 +3,26 @@
 The vocabulary is ``skill/languages/<language>/heard.json``, built from heard.yaml.
 """
 
+from __future__ import annotations
+
 import json
 import re
-from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any
 
-_LANGUAGES = Path(__file__).parent.parent / "languages"
-_FALLBACK = "en"
-_WORDS = re.compile(r"\d+|[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
+from skill.languages import FOLDER, nearest
+from skill.value import Value
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
+_WORDS = r"\d+|[^\W\d_]+(?:['\u2019-][^\W\d_]+)*"
 _LONGEST_PHRASE = 8
 _LONGEST_SENTENCE = 60
 _REACH_OF_A_NEGATION = 2
 
 
-class Vocabulary(NamedTuple):
+class Vocabulary(Value):
     """What the language's words mean.
 
     Number words to digits, words that repeat the next digit, commands to intents, ways to say a slot's value to the
@@ -40,12 +42,14 @@ class Vocabulary(NamedTuple):
     alarms: dict[str, str]
 
 
-@cache
 def vocabulary(locale: str) -> Vocabulary:
     """The vocabulary of the locale's language, or English where that language is not installed."""
-    folder = _LANGUAGES / locale.partition("-")[0]
-    file = (folder if folder.is_dir() else _LANGUAGES / _FALLBACK) / "heard.json"
-    content = json.loads(file.read_text(encoding="utf-8"))
+    return _vocabulary(nearest(locale).partition("-")[0])
+
+
+@cache
+def _vocabulary(language: str) -> Vocabulary:
+    content = _read(language)
     return Vocabulary(
         content["digits"],
         content["repeats"],
@@ -57,6 +61,11 @@ def vocabulary(locale: str) -> Vocabulary:
         tuple(content["secrets"]),
         content["alarms"],
     )
+
+
+def _read(language: str) -> Any:
+    with open(f"{FOLDER}/{language}/heard.json", encoding="utf-8") as file:  # noqa: PTH123 - as in wording/catalog.py
+        return json.load(file)
 
 
 def command(text: str, locale: str) -> str | None:
@@ -74,7 +83,7 @@ def alarm(text: str, locale: str) -> str | None:
 def phrase(text: str, phrases: Iterable[str]) -> str | None:
     """The first of the phrases that stands in the text, as whole words."""
     said = f" {plain(text)} "
-    return next((words for words in phrases if f" {words} " in said), None)
+    return next((words for words in phrases if words in said and f" {words} " in said), None)
 
 
 def choice(text: str, slot: str, locale: str) -> str | None:
@@ -127,7 +136,7 @@ def digits(text: str, locale: str) -> str | None:
     next digit. Other words between them are passed over.
     """
     words = vocabulary(locale)
-    spoken = _WORDS.findall(plain(text))
+    spoken = re.findall(_WORDS, plain(text))
     found: list[str] = []
     times = 1
     position = 0

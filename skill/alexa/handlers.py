@@ -1,20 +1,25 @@
 """The SDK's handlers: the conversation, the end of a session, and everything that asks for no answer."""
 
+from __future__ import annotations
+
 import logging
+from typing import TYPE_CHECKING
 
 from ask_sdk_core.dispatch_components import AbstractRequestHandler
-from ask_sdk_core.handler_input import HandlerInput
-from ask_sdk_model import IntentRequest, LaunchRequest, Response, SessionEndedRequest, SessionResumedRequest
-from ask_sdk_model.interfaces.connections import ConnectionsResponse
 
 from skill.alexa.request import locale, person, session_record, to_turn
-from skill.alexa.response import to_response, turn_attribute
+from skill.alexa.response import ReadyObject, to_response, turn_attribute
 from skill.alexa.services import AlexaServices
-from skill.service import Service
+
+if TYPE_CHECKING:
+    from ask_sdk_core.handler_input import HandlerInput
+    from ask_sdk_model import Response
+
+    from skill.service import Service
 
 _log = logging.getLogger(__name__)
 
-_SPOKEN = (LaunchRequest, IntentRequest, ConnectionsResponse, SessionResumedRequest)
+_SPOKEN = frozenset({"LaunchRequest", "IntentRequest", "Connections.Response", "SessionResumedRequest"})
 
 
 class ConversationHandler(AbstractRequestHandler):  # type: ignore[misc]
@@ -25,7 +30,7 @@ class ConversationHandler(AbstractRequestHandler):  # type: ignore[misc]
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
         """Launches, intents, and Alexa's answers to our asking for a permission."""
-        return isinstance(handler_input.request_envelope.request, _SPOKEN)
+        return handler_input.request_envelope.request.object_type in _SPOKEN
 
     def handle(self, handler_input: HandlerInput) -> Response:
         """One turn of talk."""
@@ -33,10 +38,9 @@ class ConversationHandler(AbstractRequestHandler):  # type: ignore[misc]
         turn, services = to_turn(envelope), AlexaServices(envelope)
         spoken = self._service.answer(person(envelope), session_record(envelope), turn, locale(envelope), services)
         if envelope.session is not None:
-            handler_input.attributes_manager.session_attributes = {
-                "record": spoken.record,
-                "turn": turn_attribute(spoken.reply),
-            }
+            handler_input.attributes_manager.session_attributes = ReadyObject(
+                record=spoken.record, turn=turn_attribute(spoken.reply)
+            )
         return to_response(spoken.reply, spoken.words)
 
 
@@ -45,7 +49,7 @@ class SessionEndedHandler(AbstractRequestHandler):  # type: ignore[misc]
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
         """The end of a session."""
-        return isinstance(handler_input.request_envelope.request, SessionEndedRequest)
+        return bool(handler_input.request_envelope.request.object_type == "SessionEndedRequest")
 
     def handle(self, handler_input: HandlerInput) -> Response:
         """Log why, and answer nothing: Alexa rejects any content here, and no question is open any more."""
@@ -64,5 +68,5 @@ class SilentHandler(AbstractRequestHandler):  # type: ignore[misc]
 
     def handle(self, handler_input: HandlerInput) -> Response:
         """Answer nothing."""
-        _log.info("nothing to do for %s", handler_input.request_envelope.request.object_type)
+        _log.info("nothing to do for %s", type(handler_input.request_envelope.request).__name__)
         return handler_input.response_builder.response

@@ -4,12 +4,11 @@ The sentences that lead to them stand in ``skill/languages/<language>/heard.yaml
 the built models.
 """
 
-from typing import NamedTuple
-
 from skill.conversation.turn import Intention
+from skill.value import Value
 
 
-class Named(NamedTuple):
+class Named(Value):
     """The decision that an intent names, and in an alarm the answers that its name holds."""
 
     problem: str
@@ -48,7 +47,7 @@ TOPICS_ASKED = {
 """Intents that ask something by the way, by topic."""
 
 
-class AskedBySlot(NamedTuple):
+class AskedBySlot(Value):
     """The slot whose value is the topic, and the topic when it holds none."""
 
     slot: str
@@ -102,7 +101,7 @@ MEANINGS = {
 """Intents that carry no fact of their own, or whose facts are meant in a particular way."""
 
 
-class Elicited(NamedTuple):
+class Elicited(Value):
     """The intent and slot in which a bare answer to a question arrives, with all slots of that intent."""
 
     intent: str

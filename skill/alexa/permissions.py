@@ -5,15 +5,20 @@ Sources, in the documentation of the Alexa Skills Kit: "Configure Permissions fo
 (version 2, for the profile).
 """
 
-from typing import Any
+from __future__ import annotations
 
-from ask_sdk_model import PermissionStatus, RequestEnvelope, SessionResumedRequest
-from ask_sdk_model.interfaces.connections import ConnectionsResponse, OnCompletion, SendRequestDirective
-from ask_sdk_model.interfaces.connections.v1 import StartConnectionDirective
-from ask_sdk_model.ui import AskForPermissionsConsentCard
+from typing import TYPE_CHECKING, Any
+
+import ask_sdk_model
+from ask_sdk_model import ui
 
 from skill.alexa.system import of_system
 from skill.conversation.turn import Consent
+
+if TYPE_CHECKING:
+    from ask_sdk_model import RequestEnvelope
+    from ask_sdk_model.interfaces.connections import SendRequestDirective
+    from ask_sdk_model.interfaces.connections.v1 import StartConnectionDirective
 
 REMINDERS_SCOPE = "alexa::alerts:reminders:skill:readwrite"
 NAME_SCOPE = "alexa::profile:name:read"
@@ -36,7 +41,7 @@ def known_refused(envelope: RequestEnvelope, scope: str) -> bool:
     scopes = of_system(envelope, "user.permissions.scopes") or {}
     if scope not in scopes or consent_of(envelope.request) is Consent.ACCEPTED:
         return False
-    return getattr(scopes[scope], "status", None) is not PermissionStatus.GRANTED
+    return getattr(scopes[scope], "status", None) is not ask_sdk_model.PermissionStatus.GRANTED
 
 
 def ask_by_voice(kind: str, token: str) -> SendRequestDirective | StartConnectionDirective:
@@ -44,26 +49,31 @@ def ask_by_voice(kind: str, token: str) -> SendRequestDirective | StartConnectio
     return _ask_for_reminders(token) if kind == "reminders" else _ask_for_profile(SCOPES[kind], token)
 
 
-def ask_by_card(kind: str) -> AskForPermissionsConsentCard:
+def ask_by_card(kind: str) -> ui.AskForPermissionsConsentCard:
     """The card on which the person can allow it in the Alexa app."""
-    return AskForPermissionsConsentCard(permissions=[SCOPES[kind]])
+    return ui.AskForPermissionsConsentCard(permissions=[SCOPES[kind]])
 
 
 def consent_of(request: Any) -> Consent:
     """What came of asking by voice, from the request that brings the answer; ``UNHEARD`` from any other request."""
-    if isinstance(request, ConnectionsResponse):
+    if request.object_type == "Connections.Response":
         return _consent(request.status, request.payload)
-    if isinstance(request, SessionResumedRequest):  # whose cause may be missing, or of a kind without a result
+    if request.object_type == "SessionResumedRequest":  # whose cause may be missing, or of a kind without a result
         return _consent(getattr(request.cause, "status", None), getattr(request.cause, "result", None))
     return Consent.UNHEARD
 
 
 def _ask_for_reminders(token: str) -> SendRequestDirective:
+    from ask_sdk_model.interfaces.connections import SendRequestDirective
+
     payload = {"@type": _REQUEST, "@version": "1", "permissionScope": REMINDERS_SCOPE}
     return SendRequestDirective(name="AskFor", payload=payload, token=token)
 
 
 def _ask_for_profile(scope: str, token: str) -> StartConnectionDirective:
+    from ask_sdk_model.interfaces.connections import OnCompletion
+    from ask_sdk_model.interfaces.connections.v1 import StartConnectionDirective
+
     wanted = {"permissionScope": scope, "consentLevel": "ACCOUNT"}
     return StartConnectionDirective(
         uri="connection://AMAZON.AskForPermissionsConsent/2",

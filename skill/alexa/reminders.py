@@ -5,22 +5,18 @@ many reminders and a missing permission may all come as status 403. The SDK leav
 apart by words in them.
 """
 
-from datetime import datetime
-from zoneinfo import ZoneInfo
+from __future__ import annotations
 
-from ask_sdk_model.services.reminder_management import (
-    AlertInfo,
-    PushNotification,
-    PushNotificationStatus,
-    ReminderRequest,
-    SpokenInfo,
-    SpokenText,
-    Trigger,
-    TriggerType,
-)
+from typing import TYPE_CHECKING
 
-from skill.alexa.service_calls import Answer
+from ask_sdk_model.services import reminder_management as api
+
 from skill.conversation.ports import Refusal, ReminderWish
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from skill.alexa.service_calls import Answer
 
 TOKEN_LIMIT = 300
 """Characters of a token that the record will carry. Alexa's are a third of it."""
@@ -31,14 +27,14 @@ _MARKS = (
 )
 
 
-def to_reminder(wish: ReminderWish) -> ReminderRequest:
+def to_reminder(wish: ReminderWish) -> api.ReminderRequest:
     """The wish as the body of a request. Raises when the zone is none."""
-    said = SpokenText(locale=wish.locale, text=wish.text)
-    return ReminderRequest(
+    said = api.SpokenText(locale=wish.locale, text=wish.text)
+    return api.ReminderRequest(
         request_time=_wall_time(wish.now, "UTC"),
         trigger=_trigger(wish),
-        alert_info=AlertInfo(SpokenInfo([said])),
-        push_notification=PushNotification(PushNotificationStatus.ENABLED),
+        alert_info=api.AlertInfo(api.SpokenInfo([said])),
+        push_notification=api.PushNotification(api.PushNotificationStatus.ENABLED),
     )
 
 
@@ -52,16 +48,18 @@ def token_or_refusal(answer: Answer) -> str | Refusal:
     return _why_forbidden(answer.body) if answer.status == 403 else Refusal.FAILED
 
 
-def _trigger(wish: ReminderWish) -> Trigger:
+def _trigger(wish: ReminderWish) -> api.Trigger:
     if wish.zone is None:
         ahead = int((wish.at - wish.now).total_seconds())
-        return Trigger(TriggerType.SCHEDULED_RELATIVE, offset_in_seconds=ahead)
+        return api.Trigger(api.TriggerType.SCHEDULED_RELATIVE, offset_in_seconds=ahead)
     local = _wall_time(wish.at, wish.zone)
-    return Trigger(TriggerType.SCHEDULED_ABSOLUTE, scheduled_time=local, time_zone_id=wish.zone)
+    return api.Trigger(api.TriggerType.SCHEDULED_ABSOLUTE, scheduled_time=local, time_zone_id=wish.zone)
 
 
 def _wall_time(at: datetime, zone: str) -> datetime:
     """What the clock shows there, without an offset: Alexa refuses times that have one."""
+    from zoneinfo import ZoneInfo
+
     return at.astimezone(ZoneInfo(zone)).replace(tzinfo=None, microsecond=0)
 
 

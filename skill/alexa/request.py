@@ -1,11 +1,11 @@
 """From an envelope to a turn: what the person meant, in the talk's own terms."""
 
-import re
-from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from __future__ import annotations
 
-from ask_sdk_model import IntentRequest, LaunchRequest, RequestEnvelope, Slot
-from ask_sdk_model.slu.entityresolution.status_code import StatusCode
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from ask_sdk_model.slu import entityresolution
 
 from skill.alexa.free_text import alarm, choice, command, digits, spelled, thing
 from skill.alexa.intents import ELICITED, FREE_TEXT, MEANINGS, PROBLEMS, TOPICS_ASKED, TOPICS_BY_SLOT
@@ -18,11 +18,16 @@ from skill.conversation.topics import TOPICS
 from skill.conversation.turn import Intention, Said, Turn
 from skill.value import replace
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ask_sdk_model import IntentRequest, RequestEnvelope, Slot
+
 DEFAULT_LOCALE = "en-US"
 _HOURS_AHEAD = {"en-AU": 10, "en-IN": 5, "de-DE": 1, "en-US": -5, "en-CA": -5}
 """Roughly how far a locale's clocks are ahead of UTC: enough to know which day it is for most of the day."""
-_WHOLE = re.compile(r"\d{1,7}", re.ASCII)
-_CENTS = re.compile(r"\d{1,2}", re.ASCII)
+_WHOLE_DIGITS = 7
+_CENTS_DIGITS = 2
 CONTACT_BY = "contact_by"
 _NO_NEWS = ("no", "silent", "not_yet", "written")
 """How far an answer got, where nothing came of it."""
@@ -65,9 +70,9 @@ def to_turn(envelope: RequestEnvelope) -> Turn:
     now = request.timestamp.astimezone(UTC) if request.timestamp else datetime.now(UTC)
     today = (now + timedelta(hours=_HOURS_AHEAD.get(here, 0))).date()
     new = bool(envelope.session and envelope.session.new)
-    if isinstance(request, LaunchRequest):
+    if request.object_type == "LaunchRequest":
         return Turn(Intention.OPEN, now, today, new_session=new)
-    if not isinstance(request, IntentRequest):
+    if request.object_type != "IntentRequest":
         return Turn(Intention.CONSENT, now, today, consent=consent_of(request))
     return _intent_turn(request, here, Turn(Intention.MISHEARD, now, today, new_session=new))
 
@@ -85,18 +90,18 @@ def _intent_turn(request: IntentRequest, here: str, blank: Turn) -> Turn:
         return replace(blank, intention=Intention.ASK_ABOUT, topic=topic)
     facts = (*_amount(slots), *(fact for slot in slots for fact in _facts(slot, here)))
     if name in PROBLEMS:
-        problem, given = PROBLEMS[name]
-        return replace(blank, intention=Intention.PROBLEM, facts=facts, problem=problem, given=given)
+        named = PROBLEMS[name]
+        return replace(blank, intention=Intention.PROBLEM, facts=facts, problem=named.problem, given=named.given)
     if name in MEANINGS:
-        named = {slot.name: found for slot in slots if (found := _id(slot) or choice(slot.value, slot.name, here))}
+        values = {slot.name: found for slot in slots if (found := _id(slot) or choice(slot.value, slot.name, here))}
         return replace(
             blank,
             intention=MEANINGS[name],
             facts=facts,
-            field=named.get("field"),
-            form=named.get("form"),
-            ordinal=ORDINALS.get(named.get("ordinal", "")),
-            problem=named.get("kind") or _kind(slots, here),
+            field=values.get("field"),
+            form=values.get("form"),
+            ordinal=ORDINALS.get(values.get("ordinal", "")),
+            problem=values.get("kind") or _kind(slots, here),
         )
     if name == ELICITED[TICKET].intent and not facts:
         return replace(blank, intention=Intention.CHANGE, field=TICKET)
@@ -125,10 +130,15 @@ def _amount(slots: list[Slot]) -> Iterator[Said]:
     """An amount of money comes as two numbers: "forty nine dollars and ninety nine cents"."""
     numbers = {slot.name: slot.value.strip() for slot in slots if slot.name in ("amount", "cents")}
     amount, cents = numbers.get("amount", ""), numbers.get("cents", "")
-    if _WHOLE.fullmatch(amount):
-        yield Said("amount", f"{amount}.{cents:0>2}" if _CENTS.fullmatch(cents) else amount)
-    elif _CENTS.fullmatch(cents):
+    has_cents = _is_number(cents, _CENTS_DIGITS)
+    if _is_number(amount, _WHOLE_DIGITS):
+        yield Said("amount", f"{amount}.{cents:0>2}" if has_cents else amount)
+    elif has_cents:
         yield Said("amount", f"0.{cents:0>2}")
+
+
+def _is_number(text: str, most_digits: int) -> bool:
+    return text.isascii() and text.isdigit() and len(text) <= most_digits
 
 
 def _said(slot: Slot) -> bool:
@@ -187,6 +197,6 @@ def _is_custom(slot: Slot) -> bool:
 def _id(slot: Slot) -> str | None:
     """The id of the value that the words resolved to; a dynamic authority and the model's own count alike."""
     for authority in slot.resolutions.resolutions_per_authority if _is_custom(slot) else ():
-        if authority.status.code is StatusCode.ER_SUCCESS_MATCH and authority.values:
+        if authority.status.code is entityresolution.StatusCode.ER_SUCCESS_MATCH and authority.values:
             return str(authority.values[0].value.id)
     return None

@@ -1,31 +1,43 @@
 """From words to an envelope's response: the platform's rules are kept here, once, for every response."""
 
-import re
-from html import escape, unescape
-from typing import Any
+from __future__ import annotations
 
-from ask_sdk_model import Intent, IntentConfirmationStatus, Response, Slot, SlotConfirmationStatus
-from ask_sdk_model.dialog import ElicitSlotDirective
-from ask_sdk_model.ui import AskForPermissionsConsentCard, Reprompt, SimpleCard, SsmlOutputSpeech
+from typing import TYPE_CHECKING, Any
+
+import ask_sdk_model
+from ask_sdk_model import dialog, ui
 
 from skill.alexa import limits
 from skill.alexa.intents import ELICITED
 from skill.alexa.permissions import ask_by_card, ask_by_voice
-from skill.conversation.reply import Reply
-from skill.wording.card import CardText
-from skill.wording.voice import Words
+from skill.wording.ssml import without_tags
 
-_TAGS = re.compile(r"<[^>]*>")
+if TYPE_CHECKING:
+    from ask_sdk_model import Response
+    from ask_sdk_model.dialog import ElicitSlotDirective
+    from ask_sdk_model.ui import AskForPermissionsConsentCard, SimpleCard, SsmlOutputSpeech
+
+    from skill.conversation.reply import Reply
+    from skill.wording.card import CardText
+    from skill.wording.voice import Words
+
 _SPEAK = "<speak>{}</speak>"
 _ROOM = limits.SPEECH - len(_SPEAK)
+
+
+class ReadyObject(dict[str, Any]):
+    """A JSON object that needs no serializing: nothing in it is of the SDK, and nobody changes it any more."""
+
+    is_json = True
+    """Tells a serializer that looks for it to pass the object on as it is; the SDK's own makes an equal copy."""
 
 
 def to_response(reply: Reply, words: Words) -> Response:
     """The response: open with a reprompt exactly when there is a question, one card at most."""
     question = reply.asking
-    return Response(
+    return ask_sdk_model.Response(
         output_speech=spoken(words.speech),
-        reprompt=Reprompt(output_speech=spoken(words.reprompt)) if words.reprompt else None,
+        reprompt=ui.Reprompt(output_speech=spoken(words.reprompt)) if words.reprompt else None,
         card=_card_of(reply, words),
         directives=_directives(reply),
         should_end_session=question is None,
@@ -41,11 +53,13 @@ def spoken(fragment: str) -> SsmlOutputSpeech:
     """The fragment as speech. What is too long for Alexa loses its tags and its end."""
     if len(fragment) > _ROOM:
         fragment = _shortened(fragment)
-    return SsmlOutputSpeech(ssml=_SPEAK.format(fragment))
+    return ui.SsmlOutputSpeech(ssml=_SPEAK.format(fragment))
 
 
 def _shortened(fragment: str) -> str:
-    plain = unescape(_TAGS.sub(" ", fragment))
+    from html import escape, unescape
+
+    plain = unescape(without_tags(fragment))
     room = _ROOM
     while len(escape(plain)) > _ROOM:
         room = room * 9 // 10
@@ -68,11 +82,12 @@ def _directives(reply: Reply) -> list[Any] | None:
 
 
 def _card(card: CardText) -> SimpleCard:
-    return SimpleCard(title=card.title, content=limits.cut(card.text, limits.CARD - len(card.title)))
+    return ui.SimpleCard(title=card.title, content=limits.cut(card.text, limits.CARD - len(card.title)))
 
 
 def _elicit(question: str) -> ElicitSlotDirective:
     elicited = ELICITED[question]
-    slots = {name: Slot(name=name, confirmation_status=SlotConfirmationStatus.NONE) for name in elicited.slots}
-    intent = Intent(name=elicited.intent, slots=slots, confirmation_status=IntentConfirmationStatus.NONE)
-    return ElicitSlotDirective(slot_to_elicit=elicited.slot, updated_intent=intent)
+    unconfirmed = ask_sdk_model.SlotConfirmationStatus.NONE
+    slots = {name: ask_sdk_model.Slot(name=name, confirmation_status=unconfirmed) for name in elicited.slots}
+    intent = ask_sdk_model.Intent(elicited.intent, slots, ask_sdk_model.IntentConfirmationStatus.NONE)
+    return dialog.ElicitSlotDirective(slot_to_elicit=elicited.slot, updated_intent=intent)

@@ -8,16 +8,20 @@ import re
 
 from skill.alexa.free_text import digits, phrase, plain, vocabulary
 
-_CARDS = re.compile(r"3[47]\d{13}|(?:4\d{3}|5[1-5]\d{2}|2[2-7]\d{2}|6\d{3})\d{12}(?:\d{3})?", re.ASCII)
+_CARDS = r"(?a:3[47]\d{13}|(?:4\d{3}|5[1-5]\d{2}|2[2-7]\d{2}|6\d{3})\d{12}(?:\d{3})?)"
 """How the card numbers that private persons have begin, and how long they are (ISO/IEC 7812)."""
-_IBAN = re.compile(r"\b([a-z]{2})(\d{2})((?: ?[a-z0-9]){11,30})\b")
+_IBAN = r"\b([a-z]{2})(\d{2})((?: ?[a-z0-9]){11,30})\b"
+_SHORTEST_NUMBER = 15
+"""Characters that a card number or an IBAN has at least. Said in words it has more."""
 _LETTER_OFFSET = 55
 _IBAN_MODULUS = 97
 
 
 def is_secret(text: str, locale: str) -> bool:
     """Whether the text tells a secret: names one ("my password is ..."), or holds a card number or an IBAN."""
-    return _names_one(text, locale) or _is_card(digits(text, locale) or "") or _holds_iban(text)
+    if _names_one(text, locale):
+        return True
+    return len(text) >= _SHORTEST_NUMBER and (_is_card(digits(text, locale) or "") or _holds_iban(text))
 
 
 def _names_one(text: str, locale: str) -> bool:
@@ -25,7 +29,7 @@ def _names_one(text: str, locale: str) -> bool:
 
 
 def _is_card(number: str) -> bool:
-    return bool(_CARDS.fullmatch(number)) and _luhn(number)
+    return bool(re.fullmatch(_CARDS, number)) and _luhn(number)
 
 
 def _luhn(number: str) -> bool:
@@ -35,7 +39,7 @@ def _luhn(number: str) -> bool:
 
 
 def _holds_iban(text: str) -> bool:
-    return any(_is_iban("".join(match.groups()).replace(" ", "")) for match in _IBAN.finditer(plain(text)))
+    return any(_is_iban("".join(match.groups()).replace(" ", "")) for match in re.finditer(_IBAN, plain(text)))
 
 
 def _is_iban(iban: str) -> bool:

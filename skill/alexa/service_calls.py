@@ -1,30 +1,35 @@
 """Calls of Alexa's services for one request: within a budget, logged by outcome, and never with an exception."""
 
+from __future__ import annotations
+
 import json
 import logging
 import time
-from collections.abc import Callable
 from contextlib import suppress
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from ask_sdk_core.serialize import DefaultSerializer
-from ask_sdk_model.services import ApiConfiguration, ServiceException
-from ask_sdk_model.services.api_response import ApiResponse
+from ask_sdk_model import services
 
-from skill.alexa.api_client import BoundedApiClient
+from skill.value import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ask_sdk_model.services import ApiConfiguration, ApiResponse
+
+    Call = Callable[[ApiConfiguration], ApiResponse]
+    """A call of one of the SDK's service clients, made from the configuration, with ``full_response=True``."""
 
 CALL_SECONDS = 1.5
 """For one call. Alexa's services answer within a few hundred milliseconds or not at all, and a person is waiting."""
 TOTAL_SECONDS = 3.0
 """For all calls of a request. Alexa waits eight seconds in all, the store may need some, and so does a cold start."""
 
-Call = Callable[[ApiConfiguration], ApiResponse]
-"""A call of one of the SDK's service clients, made from the configuration, with ``full_response=True``."""
-
 _log = logging.getLogger(__name__)
 
 
-class Answer(NamedTuple):
+class Answer(Value):
     """What a service answered: the HTTP status, None when no answer came, and the body as JSON, None without one."""
 
     status: int | None = None
@@ -52,8 +57,10 @@ class ServiceCalls:
             self._left -= time.monotonic() - began
 
     def _configuration(self) -> ApiConfiguration:
+        from skill.alexa.api_client import BoundedApiClient
+
         client = BoundedApiClient(min(self._call_seconds, self._left))
-        return ApiConfiguration(_JsonBodies(), client, self._token, self._endpoint)
+        return services.ApiConfiguration(_JsonBodies(), client, self._token, self._endpoint)
 
 
 class _JsonBodies(DefaultSerializer):  # type: ignore[misc]
@@ -74,7 +81,7 @@ def _answer(service: str, call: Callable[[], ApiResponse]) -> Answer:
     try:
         response = call()
         answer = Answer(response.status_code, response.body)
-    except ServiceException as refused:
+    except services.ServiceException as refused:
         if refused.headers is None:  # there was no answer, which the SDK tells as a status 500
             return _no_answer(service, refused.__context__ or refused)
         answer = Answer(refused.status_code, refused.body)

@@ -1,18 +1,20 @@
 """Alexa's services for one request, as the conversation wants them."""
 
-from functools import cached_property
-from typing import Any
-from zoneinfo import ZoneInfo
+from __future__ import annotations
 
-from ask_sdk_model import RequestEnvelope
-from ask_sdk_model.services.reminder_management import ReminderManagementServiceClient
-from ask_sdk_model.services.ups import UpsServiceClient
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from ask_sdk_model.services import reminder_management, ups
 
 from skill.alexa.permissions import NAME_SCOPE, REMINDERS_SCOPE, known_refused
 from skill.alexa.reminders import to_reminder, token_or_refusal
 from skill.alexa.service_calls import CALL_SECONDS, TOTAL_SECONDS, ServiceCalls
 from skill.alexa.system import of_system
 from skill.conversation.ports import Refusal, ReminderWish
+
+if TYPE_CHECKING:
+    from ask_sdk_model import RequestEnvelope
 
 NAME_LIMIT = 100
 """Characters of a name. What is longer is no name to sign a message with."""
@@ -30,12 +32,8 @@ class AlexaServices:
         self, envelope: RequestEnvelope, *, call_seconds: float = CALL_SECONDS, total_seconds: float = TOTAL_SECONDS
     ) -> None:
         self._envelope = envelope
-        self._calls = ServiceCalls(
-            of_system(envelope, "api_endpoint"),
-            of_system(envelope, "api_access_token"),
-            call_seconds=call_seconds,
-            total_seconds=total_seconds,
-        )
+        self._call_seconds = call_seconds
+        self._total_seconds = total_seconds
 
     def time_zone(self) -> str | None:
         """The device's time zone; needs no permission."""
@@ -51,7 +49,7 @@ class AlexaServices:
             return Refusal.NO_PERMISSION
         answer = self._calls.ask(
             "reminder",
-            lambda line: ReminderManagementServiceClient(line).create_reminder(to_reminder(wish), full_response=True),
+            lambda line: _reminders(line).create_reminder(to_reminder(wish), full_response=True),
         )
         return token_or_refusal(answer)
 
@@ -61,9 +59,18 @@ class AlexaServices:
             return True
         answer = self._calls.ask(
             "reminder's end",
-            lambda line: ReminderManagementServiceClient(line).delete_reminder(token, full_response=True),
+            lambda line: _reminders(line).delete_reminder(token, full_response=True),
         )
         return answer.status in (200, 204, 404)
+
+    @cached_property
+    def _calls(self) -> ServiceCalls:
+        return ServiceCalls(
+            of_system(self._envelope, "api_endpoint"),
+            of_system(self._envelope, "api_access_token"),
+            call_seconds=self._call_seconds,
+            total_seconds=self._total_seconds,
+        )
 
     @cached_property
     def _time_zone(self) -> str | None:
@@ -71,7 +78,7 @@ class AlexaServices:
         if not device:
             return None
         answer = self._calls.ask(
-            "time zone", lambda line: UpsServiceClient(line).get_system_time_zone(device, full_response=True)
+            "time zone", lambda line: ups.UpsServiceClient(line).get_system_time_zone(device, full_response=True)
         )
         return answer.body if answer.status == 200 and _is_zone(answer.body) else None
 
@@ -79,14 +86,20 @@ class AlexaServices:
     def _name(self) -> str | None:
         if known_refused(self._envelope, NAME_SCOPE):
             return None
-        answer = self._calls.ask("name", lambda line: UpsServiceClient(line).get_profile_name(full_response=True))
+        answer = self._calls.ask("name", lambda line: ups.UpsServiceClient(line).get_profile_name(full_response=True))
         if answer.status in _NOT_ALLOWED:
             return None
         return _as_name(answer.body) if answer.status == 200 else ""
 
 
+def _reminders(line: Any) -> Any:
+    return reminder_management.ReminderManagementServiceClient(line)
+
+
 def _is_zone(value: Any) -> bool:
     """Whether the value is the name of a time zone, as far as this machine knows them."""
+    from zoneinfo import ZoneInfo
+
     try:
         return isinstance(value, str) and bool(ZoneInfo(value))
     except (KeyError, ValueError, OSError):  # unknown, no name at all, or that of a folder

@@ -1,14 +1,12 @@
 """What we want to say. An act is worded by its key; its fields are what the words may use."""
 
-import re
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import cache
 from typing import ClassVar
 
 from skill.decision.condition import Answers
 from skill.value import Value
-
-_WORDS_OF_A_NAME = re.compile(r"(?<!^)(?=[A-Z])")
 
 
 class Act(Value):
@@ -22,8 +20,17 @@ class Act(Value):
     @property
     def key(self) -> str:
         """The id of the message that words this act: the class's name in snake case, then what selects it."""
-        name = _WORDS_OF_A_NAME.sub("_", type(self).__name__).lower()
-        return ".".join((name, *(value for field in self.selects if (value := getattr(self, field)))))
+        return ".".join(
+            (
+                _in_snake_case(type(self).__name__),
+                *(value for field in self.selects if (value := getattr(self, field))),
+            )
+        )
+
+
+@cache
+def _in_snake_case(name: str) -> str:
+    return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in name).removeprefix("_")
 
 
 class Called(Value):

@@ -9,7 +9,7 @@ from skill.decision.condition import Answers
 from skill.decision.message import Message, true_paragraphs, true_parts
 from skill.decision.model import Model, Outcome
 from skill.decision.models.channels import CHANNELS
-from skill.decision.walk import Place, walk
+from skill.decision.walk import Place
 
 SIGNATURE = "regards"
 """The part of a letter in which the person's name stands."""
@@ -46,13 +46,19 @@ def card_for(model: Model, place: Place, outcome: Outcome, channel: str, known: 
 
 def latest_card(talk: Talk, case: Case) -> Card | None:
     """The card of the outcome that a case told last, or None when it has told none."""
+    found = latest_message(talk, case)
+    return card_of(talk, case, *found) if found else None
+
+
+def latest_message(talk: Talk, case: Case) -> tuple[Place, Outcome, str] | None:
+    """Where a case stood when it last told an outcome, the outcome that has the message, and its channel; or None."""
     found = last_told(talk, case)
     if found is None:
         return None
     place, outcome = found
     channel = channel_used(case, outcome, place.facts)
     writer = outcome_with(talk.models[case.model], channel, outcome)
-    return card_of(talk, case, place, writer, channel) if writer else None
+    return (place, writer, channel) if writer else None
 
 
 def outcome_with(model: Model, channel: str, preferred: Outcome | None = None) -> Outcome | None:
@@ -65,7 +71,7 @@ def outcome_with(model: Model, channel: str, preferred: Outcome | None = None) -
 
 def last_told(talk: Talk, case: Case) -> tuple[Place, Outcome] | None:
     """Where a case stood when it last told an outcome with a message, and that outcome; None when it told none."""
-    place = walk(talk.models[case.model], case.answers)
+    place = talk.places.at_any_time(case)
     outcome = place.outcome
     if outcome is None or outcome.solved or outcome.id not in case.reached:
         return None

@@ -1,6 +1,6 @@
 """What is offered when an outcome is told, one at a time: a reminder, the name on the letter, the other case."""
 
-from skill.conversation.cards import latest_card, signed
+from skill.conversation.cards import latest_message, signed
 from skill.conversation.errands import NAME
 from skill.conversation.moments import kind_time
 from skill.conversation.reply import Reply
@@ -32,8 +32,11 @@ def _may_be_signed(talk: Talk) -> bool:
 
 def has_a_gap_for_the_name(talk: Talk) -> bool:
     """Whether the active case's message is one that is signed."""
-    card = latest_card(talk, talk.case)
-    return card is not None and signed(talk.model.messages[card.outcome, card.channel])
+    found = latest_message(talk, talk.case)
+    if found is None:
+        return False
+    _, outcome, channel = found
+    return signed(talk.model.messages[outcome.id, channel])
 
 
 def offer_the_other(talk: Talk) -> Reply:

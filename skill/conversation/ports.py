@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 from enum import Enum
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from skill.value import Value
 
@@ -10,7 +10,7 @@ KEPT_FOR = timedelta(days=180)
 """How long a record is kept after the person's last word."""
 
 
-class Stored(NamedTuple):
+class Stored(Value):
     """A record as a store gives it back: its JSON text and its revision (1 for the first write)."""
 
     record: str

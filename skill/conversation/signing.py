@@ -1,6 +1,6 @@
 """The person's own name under the letter: asked for once, through Alexa, and never kept."""
 
-from skill.conversation.cards import latest_card
+from skill.conversation.cards import latest_card, latest_message
 from skill.conversation.errands import NAME
 from skill.conversation.listing import take_up_a_message
 from skill.conversation.offers import has_a_gap_for_the_name
@@ -24,7 +24,7 @@ from skill.conversation.turn import Consent
 def sign(talk: Talk) -> Reply:
     """Put the name on the card; where it isn't allowed yet, have Alexa ask for that first."""
     take_up_a_message(talk)
-    if talk.state.case is None or latest_card(talk, talk.case) is None:
+    if talk.state.case is None or latest_message(talk, talk.case) is None:
         talk.say(NO_MESSAGE_YET)
         return go_on(talk)
     if not has_a_gap_for_the_name(talk):

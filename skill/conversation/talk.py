@@ -2,19 +2,23 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
 
 from skill.conversation.acts import Act, Ask, Card, GuideCard
 from skill.conversation.errands import ZONE, Errand, RemoveReminder
 from skill.conversation.moments import moment
 from skill.conversation.naming import called
+from skill.conversation.places import Places
 from skill.conversation.reply import Reply
 from skill.conversation.state import Case, Pending, State
 from skill.conversation.turn import Turn
 from skill.decision.model import Model, Outcome, Question
 from skill.decision.models.questions import ORDER_NUMBER_DIGITS
-from skill.decision.walk import Place, follow_up, wait_is_over, walk
+from skill.decision.walk import Place, follow_up, wait_is_over
 from skill.value import replace
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 WHICH_PROBLEM = "which_problem"
 RESUME = "resume"
@@ -47,6 +51,7 @@ class Talk:
 
     def __init__(self, models: Mapping[str, Model], state: State, turn: Turn) -> None:
         self.models = models
+        self.places = Places(models, turn.now)
         self.state = state
         self.turn = turn
         self.now = turn.now
@@ -77,9 +82,10 @@ class Talk:
     @property
     def case(self) -> Case:
         """The active case; only to be asked for when there is one."""
-        if self.state.case is None:
+        case = self.state.case
+        if case is None:
             raise ValueError("no case is active")
-        return self.state.case
+        return case
 
     @case.setter
     def case(self, case: Case) -> None:
@@ -92,10 +98,7 @@ class Talk:
 
     def place(self, case: Case | None = None) -> Place:
         """Where a case stands now; the active one unless told otherwise."""
-        case = case or self.case
-        return walk(
-            self.models[case.model], case.answers, now=self.now, reached=case.reached, postponed=case.postponed
-        )
+        return self.places.at_its_time(case or self.case)
 
     def is_open(self, case: Case) -> bool:
         """Whether the case has a question open."""
@@ -104,7 +107,7 @@ class Talk:
     def is_begun(self, case: Case) -> bool:
         """Whether the case was left in the middle, before any outcome was told."""
         model = self.models[case.model]
-        place = walk(model, case.answers)
+        place = self.places.at_any_time(case)
         told = any(isinstance(model.nodes[node_id], Outcome) for node_id in place.path[:-1])
         return case.closed is None and place.asking is not None and not told
 
@@ -225,7 +228,7 @@ class Talk:
         )
 
 
-def zone_of(talk: Talk) -> ZoneInfo | None:
+def zone_of(talk: Talk) -> "ZoneInfo | None":
     """The person's own time zone, where it is known; if it was not looked up, the reply says so."""
     talk.looked_up(ZONE)
     return talk.turn.zone

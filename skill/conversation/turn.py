@@ -2,11 +2,14 @@
 
 from datetime import date, datetime
 from enum import Enum
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
 
 from skill.conversation.ports import Refusal
 from skill.conversation.state import Reminder
 from skill.value import Value
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 
 class Intention(Enum):
@@ -99,6 +102,6 @@ class Turn(Value):
     about: int | None = None
     reminded: Reminder | Refusal | None = None
     new_session: bool = False
-    zone: ZoneInfo | None = None
+    zone: "ZoneInfo | None" = None
     signature: str | None = None
     looked_up: frozenset[str] = frozenset()

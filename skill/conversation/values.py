@@ -11,11 +11,12 @@ from skill.value import Value
 ODD = ("date_ahead", "number")
 """The reasons for which an answer that was understood can't be right."""
 
-_FORMS = re.compile(r"\d{4}(-\d{2}(-\d{2})?|-W\d{2}(-WE)?|-(WI|SP|SU|FA))?", re.ASCII)
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_MONTH = re.compile(r"\d{4}-\d{2}", re.ASCII)
+# Patterns of ASCII digits, which ``re`` compiles when they are first used, and keeps.
+_FORMS = r"(?a)\d{4}(-\d{2}(-\d{2})?|-W\d{2}(-WE)?|-(WI|SP|SU|FA))?"
+_DAY = r"(?a)\d{4}-\d{2}-\d{2}"
+_MONTH = r"(?a)\d{4}-\d{2}"
+_AMOUNT = r"(?a)\d{1,7}(\.\d{2})?"
 _TEMPLATE_SIGNS = "[]{}<>%"
-_AMOUNT = re.compile(r"\d{1,7}(\.\d{2})?", re.ASCII)
 _FEBRUARY, _SHORTEST_FEBRUARY = 2, 28
 _WEEK = timedelta(days=7)
 _LONGEST_MONTH = timedelta(days=31)
@@ -45,7 +46,7 @@ def take(question: Question, said: Said, today: date) -> Taken | Strange | None:
         case Number(lowest, highest):
             return _number((said.value or "").strip(), lowest, highest)
         case Money():
-            return Taken(said.value) if said.value and _AMOUNT.fullmatch(said.value) else None
+            return Taken(said.value) if said.value and re.fullmatch(_AMOUNT, said.value) else None
         case Digits():
             return Taken(said.value) if said.value else None
 
@@ -73,11 +74,11 @@ def _printable(words: str) -> str:
 
 def _past_date(value: str, today: date) -> Taken | Strange | None:
     """Alexa takes a bare weekday or month for the coming one; what we ask for is past, so it is the last one."""
-    if not _FORMS.fullmatch(value):
+    if not re.fullmatch(_FORMS, value):
         return None
-    if _DAY.fullmatch(value):
+    if re.fullmatch(_DAY, value):
         return _past_day(value, today)
-    if _MONTH.fullmatch(value) and value > today.isoformat()[:7]:
+    if re.fullmatch(_MONTH, value) and value > today.isoformat()[:7]:
         value = f"{int(value[:4]) - 1:04}{value[4:]}"
     return Strange("date_ahead") if value[:4] > today.isoformat()[:4] else Taken(value)
 

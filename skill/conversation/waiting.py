@@ -15,7 +15,6 @@ from skill.conversation.turn import Said
 from skill.conversation.values import Taken, take
 from skill.decision.model import Ask, Outcome
 from skill.decision.models.questions import QUESTIONS
-from skill.decision.walk import walk
 from skill.value import replace
 
 ONE_MORE_DAY = timedelta(hours=24)
@@ -40,7 +39,7 @@ def case_that_waits(talk: Talk) -> int | None:
 def _waiting(talk: Talk, case: Case) -> Outcome | None:
     """The last outcome that the case has told, when it waits for somebody."""
     model = talk.models[case.model]
-    told = [model.nodes[node] for node in walk(model, case.answers).path if node in case.reached]
+    told = [model.nodes[node] for node in talk.places.at_any_time(case).path if node in case.reached]
     waits = [node for node in told if isinstance(node, Outcome) and node.wait]
     alive = talk.is_alive(case)
     return waits[-1] if waits and alive else None
@@ -104,7 +103,7 @@ def _begin_anew(talk: Talk, index: int) -> Outcome:
     outcome = _waiting(talk, talk.case)
     if outcome is None:
         raise ValueError("the case waits for nobody")
-    path = walk(talk.model, talk.case.answers).path
+    path = talk.places.at_any_time(talk.case).path
     for node_id in path[path.index(outcome.id) + 1 :]:
         node = talk.model.nodes[node_id]
         if isinstance(node, Ask):

@@ -1,4 +1,7 @@
-"""Whether a model can be walked from every side. A model that is drawn wrongly fails when it is loaded."""
+"""Whether a model can be walked from every side.
+
+A start does not wait for this: the tests check every model, and so does whoever draws or packs them.
+"""
 
 from collections.abc import Iterator
 

@@ -58,6 +58,8 @@ Condition = Always | Is | Known | Unknown | Both | Either
 def holds(condition: Condition, answers: Answers) -> bool:
     """Whether the condition is true of these answers."""
     match condition:
+        case Always():
+            return True
         case Is(question, values):
             return answers.get(question) in values
         case Known(question):
@@ -66,10 +68,8 @@ def holds(condition: Condition, answers: Answers) -> bool:
             return answers.get(question) is None
         case Both(parts):
             return all(holds(part, answers) for part in parts)
-        case Either(parts):
-            return any(holds(part, answers) for part in parts)
         case _:
-            return True
+            return any(holds(part, answers) for part in condition.parts)
 
 
 def leaves(condition: Condition) -> tuple[Is | Known | Unknown, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from enum import Enum
+from functools import cached_property
 
 from skill.decision.condition import Always, Condition
 from skill.decision.expects import Expects
@@ -125,7 +126,7 @@ class Model(Value):
     implies; ``follows`` are answers that follow from others, worked out in their order; ``volunteered`` are questions
     that are never put but taken when said. ``messages`` are by outcome and channel. ``words`` names, by question, the
     wording that this decision shares with others of its kind, where the question is put differently for each kind.
-    It is made through ``check.drawn``, which refuses what cannot be walked.
+    ``check.drawn`` refuses one that cannot be walked, before it gets anywhere near a person.
     """
 
     id: str
@@ -143,22 +144,31 @@ class Model(Value):
     words: Mapping[str, str] = NOTHING
     kinds: tuple[str, ...] = ()
 
-    @property
-    def nodes(self) -> dict[str, Node]:
+    @cached_property
+    def nodes(self) -> Mapping[str, Node]:
         """Every node by id; the decision's own stand before the shared ones."""
         return {node.id: node for node in (*self.intake, *self.shared)}
 
     def takes(self, question: str) -> bool:
         """Whether an answer to this question means anything to this decision."""
-        return question in (*self.volunteered, *self.of_any_case) or question in self.asked
+        return question in self._taken
 
-    @property
+    @cached_property
     def of_any_case(self) -> tuple[str, ...]:
         """The questions of any case that this decision knows."""
         return tuple(question for question in OF_ANY_CASE if question in self.questions)
 
-    @property
+    @cached_property
     def asked(self) -> frozenset[str]:
         """The questions that some path puts, wanted facts included."""
         asks = {node.question for node in self.nodes.values() if isinstance(node, Ask)}
         return frozenset(asks | {want.question for wants in self.wants.values() for want in wants})
+
+    @cached_property
+    def _taken(self) -> frozenset[str]:
+        return self.asked.union(self.volunteered, self.of_any_case)
+
+    @cached_property
+    def count_anywhere(self) -> frozenset[str]:
+        """The questions whose answers count wherever the walk leads: given ones, and those that are never put."""
+        return frozenset((*self.given, *self.volunteered, *self.of_any_case))

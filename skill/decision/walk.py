@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from skill.decision.condition import Always, Answers, holds, leaves
 from skill.decision.model import Ask, Model, Outcome, Pick, Rule, Step
-from skill.value import Value
+from skill.value import NOTHING, Value
 
 
 class Place(Value):
@@ -22,7 +22,7 @@ class Place(Value):
 
     path: tuple[str, ...]
     answered: tuple[str, ...]
-    facts: dict[str, str | None]
+    facts: Answers
     asking: str | None = None
     outcome: Outcome | None = None
     channel: str | None = None
@@ -33,8 +33,8 @@ def walk(
     answers: Answers,
     *,
     now: datetime | None = None,
-    reached: Mapping[str, datetime] | None = None,
-    postponed: Mapping[str, datetime] | None = None,
+    reached: Mapping[str, datetime] = NOTHING,
+    postponed: Mapping[str, datetime] = NOTHING,
 ) -> Place:
     """Walk the model over the answers.
 
@@ -42,12 +42,7 @@ def walk(
     With ``now``, an outcome whose waiting time is over opens the question that follows it; without, outcomes are
     where the walk ends unless what follows is answered.
     """
-    over = {
-        node.id: over
-        for node in model.nodes.values()
-        if isinstance(node, Outcome) and (over := wait_is_over(node, reached or {}, postponed or {}))
-    }
-    return _Walker(model, answers, now, over).walk()
+    return _Walker(model, answers, now, reached, postponed).walk()
 
 
 def wait_is_over(
@@ -69,14 +64,22 @@ def with_implied(model: Model, answers: Answers) -> dict[str, str | None]:
 
 
 class _Walker:
-    def __init__(self, model: Model, answers: Answers, now: datetime | None, over: Mapping[str, datetime]) -> None:
+    def __init__(
+        self,
+        model: Model,
+        answers: Answers,
+        now: datetime | None,
+        reached: Mapping[str, datetime],
+        postponed: Mapping[str, datetime],
+    ) -> None:
         self.model = model
         self.answers = with_implied(model, answers)
         self.now = now
-        self.over = over
+        self.reached = reached
+        self.postponed = postponed
         self.path: list[str] = []
         self.answered: list[str] = []
-        always = {*model.given, *model.volunteered, *model.of_any_case}
+        always = model.count_anywhere
         self.facts = {question: value for question, value in self.answers.items() if question in always}
 
     def walk(self) -> Place:
@@ -119,7 +122,7 @@ class _Walker:
             return False
         if follow_up(self.model, outcome, self.facts) in self.answers:
             return True
-        over = self.over.get(outcome.id)
+        over = wait_is_over(outcome, self.reached, self.postponed)
         return bool(self.now and over and self.now >= over)
 
     def _place(self, asking: str | None = None, outcome: Outcome | None = None) -> Place:

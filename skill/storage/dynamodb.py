@@ -25,11 +25,10 @@ _UNCHANGED = "revision = :based_on AND expires >= :now"
 
 
 class DynamoDbStore:
-    """Fulfils ``skill.conversation.ports.Memory``; nothing is loaded or connected before the first use.
+    """Fulfils ``skill.conversation.ports.Memory``; nothing is read or connected before the first use.
 
     ``endpoint_url`` and ``region`` are needed only where AWS's own variables do not say them. ``timeout_seconds``
-    bounds each call as a whole: Alexa allows 8 seconds for a turn, which loads once and saves once. The first load
-    after a cold start has to load botocore in that time.
+    bounds each call as a whole: Alexa allows 8 seconds for a turn, which loads once and saves once.
     """
 
     def __init__(
@@ -44,14 +43,16 @@ class DynamoDbStore:
 
     def load(self, person: str, *, now: datetime) -> Stored | None:
         """The person's record, or None when nothing is kept."""
-        answer = self._table.ask("load", "get_item", Key=_key(person), ConsistentRead=True)
+        answer = self._table.ask("load", "GetItem", Key=_key(person), ConsistentRead=True)
         item = answer.get("Item")
         if item is None:
             return None
         try:
             record, revision, expires = item["record"]["S"], int(item["revision"]["N"]), int(item["expires"]["N"])
         except (KeyError, TypeError, ValueError):
-            raise StoreUnavailable(f"the table {self._table.name} holds an item of another kind") from None
+            raise self._odd_item() from None
+        if not isinstance(record, str):
+            raise self._odd_item()
         return Stored(record, revision) if expires >= _seconds(now) else None
 
     def save(self, person: str, record: str, *, based_on: int | None, now: datetime) -> int:
@@ -62,18 +63,19 @@ class DynamoDbStore:
         if based_on is not None:
             values[":based_on"] = {"N": str(based_on)}
         condition = _ABSENT if based_on is None else _UNCHANGED
-        self._table.ask(
-            "save", "put_item", Item=item, ConditionExpression=condition, ExpressionAttributeValues=values
-        )
+        self._table.ask("save", "PutItem", Item=item, ConditionExpression=condition, ExpressionAttributeValues=values)
         return revision
 
     def forget(self, person: str) -> None:
         """Remove whatever is kept about the person."""
-        self._table.ask("forget", "delete_item", Key=_key(person))
+        self._table.ask("forget", "DeleteItem", Key=_key(person))
 
     def close(self) -> None:
         """Let go of the connections; the next use makes new ones."""
         self._table.close()
+
+    def _odd_item(self) -> StoreUnavailable:
+        return StoreUnavailable(f"the table {self._table.name} holds an item of another kind")
 
 
 def _key(person: str) -> Item:

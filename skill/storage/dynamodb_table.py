@@ -1,41 +1,41 @@
-"""Asking one DynamoDB table, in bounded time and with errors that quote nothing.
+"""Asking one DynamoDB table, in bounded time and with errors that quote nothing."""
 
-botocore is loaded at the first question: it is most of what this store costs
-(docs/decisions/0024-stores.md). Its own messages may quote what was sent, so none of them is passed on.
-"""
-
-import logging
+import time
+from ssl import SSLCertVerificationError
 from threading import Lock
 from typing import Any
 
-from skill.deadline import within
 from skill.errors import StoreUnavailable, WriteConflict
 from skill.storage import CONFLICT
+from skill.storage.aws.dynamodb import DynamoDb
+from skill.storage.aws.trouble import Refused, StrangeAnswer
 
 _ACCESS = "this process may not use the table: allow it dynamodb:GetItem, dynamodb:PutItem and dynamodb:DeleteItem"
 _CREDENTIALS = "AWS has not accepted the credentials: check the function's role, or AWS's own variables"
 _THROTTLED = "the table takes no more requests now: give it on-demand capacity or more of it"
+_VARIABLES = "AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and, for credentials that end, AWS_SESSION_TOKEN"
 _ADVICE = {
     "AccessDeniedException": _ACCESS,
+    "BadCredentials": f"a part of the credentials is missing, or holds a space: set {_VARIABLES} anew",
+    "BadBundle": "the file that AWS_CA_BUNDLE names must be there and hold certificates",
+    "BadEndpoint": "AWS_ENDPOINT_URL_DYNAMODB must be http or https, a host and perhaps a port",
+    "BadGiver": "AWS_CONTAINER_CREDENTIALS_FULL_URI must be https, or on this machine or the container's host",
     "ExpiredTokenException": _CREDENTIALS,
     "InvalidSignatureException": _CREDENTIALS,
-    "ModuleNotFoundError": "botocore is missing: install what the extra called dynamodb names",
-    "NoCredentialsError": "there are no credentials: check the function's role, or AWS's own variables",
-    "NoRegionError": "there is no region: set AWS_DEFAULT_REGION",
-    "PartialCredentialsError": _CREDENTIALS,
+    "NoAnswerAboutCredentials": "the endpoint in AWS_CONTAINER_CREDENTIALS_FULL_URI (or _RELATIVE_URI) gives none",
+    "NoCredentials": "there are no credentials: check the function's role; elsewhere set"
+    f" {_VARIABLES} (aws configure export-credentials --format env writes them for a profile)",
+    "NoRegion": "there is no region: set AWS_REGION",
     "ProvisionedThroughputExceededException": _THROTTLED,
     "RequestLimitExceeded": _THROTTLED,
-    "ResourceNotFoundException": "there is no such table: check CASE_COMPASS_STORE and AWS_DEFAULT_REGION",
-    "StrangeAnswerError": "what answered is not DynamoDB: check the endpoint and the network",
+    "ResourceNotFoundException": "there is no such table: check CASE_COMPASS_STORE and AWS_REGION",
+    "SSLCertVerificationError": "nobody whom we trust vouches for the endpoint: check its name and AWS_CA_BUNDLE",
+    "StrangeAnswer": "what answered is not DynamoDB: check the endpoint and the network",
     "ThrottlingException": _THROTTLED,
     "TimeoutError": "there was no answer within the time-out",
     "UnrecognizedClientException": _CREDENTIALS,
     "ValidationException": "the request does not fit the table: its key must be person, a string, and nothing else",
 }
-
-
-class StrangeAnswerError(Exception):
-    """An answer lacks what DynamoDB was asked to put into every answer."""
 
 
 class Table:
@@ -46,18 +46,18 @@ class Table:
         self._endpoint_url = endpoint_url
         self._region = region
         self._timeout_seconds = timeout_seconds
-        self._client: Any = None
+        self._client: DynamoDb | None = None
         self._lock = Lock()
 
     def ask(self, what: str, operation: str, **parameters: Any) -> dict[str, Any]:
-        """The answer to one operation of botocore's client; ``what`` names it in an error.
+        """The answer to an operation such as ``GetItem``; ``what`` names it in an error.
 
         Raises ``WriteConflict`` when a condition did not hold, and ``StoreUnavailable`` for everything else, within
         the time-out.
         """
         try:
-            return within(self._timeout_seconds, lambda: self._ask_twice(operation, parameters))
-        except Exception as error:  # whatever AWS, botocore or the system come up with
+            return self._ask_in_time(operation, {"TableName": self.name, **parameters})
+        except Exception as error:  # whatever AWS or the system come up with
             name = _name(error)
             if name == "ConditionalCheckFailedException":
                 raise WriteConflict(CONFLICT) from None
@@ -70,62 +70,46 @@ class Table:
         if client is not None:
             client.close()
 
-    def _ask_twice(self, operation: str, parameters: dict[str, Any]) -> dict[str, Any]:
+    def _ask_in_time(self, operation: str, parameters: dict[str, Any]) -> dict[str, Any]:
         """Ask again when the connection or the service broke, as a connection does that Lambda froze.
 
         A write is asked once: if only its answer was lost, a second one would find the first in its way.
         """
+        now = time.monotonic()
+        over = now + self._timeout_seconds
+        if operation == "PutItem":
+            return self._ask_once(operation, parameters, over)
         try:
-            return self._ask_once(operation, parameters)
-        except Exception as error:
-            if operation == "put_item" or not _is_passing(error):
+            return self._ask_once(operation, parameters, now + self._timeout_seconds / 2)
+        except (OSError, Refused, StrangeAnswer) as error:
+            if not _is_passing(error):
                 raise
-            return self._ask_once(operation, parameters)
+            return self._ask_once(operation, parameters, over)
 
-    def _ask_once(self, operation: str, parameters: dict[str, Any]) -> dict[str, Any]:
-        request = getattr(self._connected(), operation)
-        answer: dict[str, Any] = request(TableName=self.name, ReturnConsumedCapacity="TOTAL", **parameters)
-        # botocore takes any page with status 200 for the answer "there is no such item"; this tells them apart.
-        if "ConsumedCapacity" not in answer:
-            raise StrangeAnswerError
+    def _ask_once(self, operation: str, parameters: dict[str, Any], until: float) -> dict[str, Any]:
+        answer = self._connected().call(operation, {**parameters, "ReturnConsumedCapacity": "TOTAL"}, until)
+        # Any object would do for the answer "there is no such item"; this one is what we asked for.
+        if not isinstance(answer.get("ConsumedCapacity"), dict):
+            raise StrangeAnswer
         return answer
 
-    def _connected(self) -> Any:
-        if not self._lock.acquire(timeout=self._timeout_seconds):
-            raise TimeoutError
-        try:
+    def _connected(self) -> DynamoDb:
+        with self._lock:
             if self._client is None:
-                self._client = make_client(self._endpoint_url, self._region, self._timeout_seconds)
+                self._client = DynamoDb(self._endpoint_url, self._region)
             return self._client
-        finally:
-            self._lock.release()
-
-
-def make_client(endpoint_url: str | None, region: str | None, timeout_seconds: float) -> Any:
-    """A client of botocore's; each step has half of the time, so that some is left to ask again."""
-    from botocore.config import Config
-    from botocore.session import Session
-
-    # At DEBUG it would log what is sent and received.
-    logging.getLogger("botocore").setLevel(logging.INFO)
-    config = Config(
-        connect_timeout=timeout_seconds / 2,
-        read_timeout=timeout_seconds / 2,
-        retries={"total_max_attempts": 1, "mode": "standard"},
-    )
-    return Session().create_client("dynamodb", region_name=region, endpoint_url=endpoint_url, config=config)
 
 
 def _is_passing(error: Exception) -> bool:
-    """Whether the connection broke, or the service says that the fault is its own."""
-    from botocore.exceptions import ClientError, HTTPClientError
-
-    if isinstance(error, ClientError):
-        return int(error.response.get("ResponseMetadata", {}).get("HTTPStatusCode", 0)) >= 500
-    return isinstance(error, HTTPClientError)
+    """Whether the connection broke, the answer was damaged, or the service says that the fault is its own."""
+    if isinstance(error, Refused):
+        return error.status >= 500
+    return not isinstance(error, SSLCertVerificationError)
 
 
 def _name(error: Exception) -> str:
     """AWS's code when we know it, since an answer may hold anything in its place; else the kind of error."""
-    code = (getattr(error, "response", None) or {}).get("Error", {}).get("Code")
-    return code if code in _ADVICE else type(error).__name__
+    if not isinstance(error, Refused):
+        return type(error).__name__
+    known = error.code in _ADVICE or error.code == "ConditionalCheckFailedException"
+    return error.code if known else f"status {error.status}"

@@ -1,1 +1,1 @@
-"""The HTTP door: a Flask application that answers Alexa's signed requests."""
+"""The HTTP door: answers Alexa's signed requests, on a server that anybody can host."""

@@ -1,32 +1,23 @@
-"""``python -m skill.web``: the skill on this machine alone, over plain HTTP, to be reached through a tunnel."""
+"""``python -m skill.web``: the skill as a web service, over plain HTTP, to stand behind a proxy that speaks TLS."""
 
 import os
 import sys
 
-from werkzeug.serving import run_simple
+from skill.lean import lighten
 
-from skill.errors import SettingsWrong
-from skill.web.hosted import application
+lighten()
 
-_HOST = "127.0.0.1"
-_DEFAULT_PORT = "8100"
-_PORTS = range(1, 65536)
-
-
-def port(given: str) -> int:
-    """The port that CASE_COMPASS_PORT names; ``SettingsWrong`` when it names none."""
-    if not (given.isascii() and given.isdigit() and int(given) in _PORTS):
-        raise SettingsWrong("CASE_COMPASS_PORT must be a port number from 1 to 65535")
-    return int(given)
+from skill.errors import SettingsWrong  # noqa: E402 - what imports Amazon's SDK comes after lighten()
+from skill.web.serving import serve  # noqa: E402
+from skill.web.settings import WebSettings  # noqa: E402
 
 
 def main() -> None:
-    """Serve until interrupted; end with the reason when a setting is wrong."""
+    """Serve until stopped; end with the reason when a setting is wrong."""
     try:
-        app, chosen = application(), port(os.environ.get("CASE_COMPASS_PORT", _DEFAULT_PORT))
+        serve(WebSettings.from_environment(os.environ))
     except SettingsWrong as error:
         sys.exit(str(error))
-    run_simple(_HOST, chosen, app, threaded=True)
 
 
 if __name__ == "__main__":

@@ -1,93 +1,127 @@
-"""The Flask application: verify the raw bytes, then let the SDK's adapter dispatch them to the skill's one handler.
+"""The paths of the service, and reading a body within a time and a size, as a Granian application (RSGI).
 
-Answers: 200 with the response envelope; 400 with nothing in it for whatever was not shown to come from Alexa, as the
-certification tests demand; 500 with nothing in it when the skill fails. Neither log nor answer tells what was said.
+RSGI (https://github.com/emmett-framework/granian/blob/master/docs/spec/RSGI.md) reads bodies without holding a
+thread, which WSGI cannot: who sends slowly costs a little memory for a few seconds. A turn then runs in a thread, so
+that one that waits for a store holds up nobody.
 """
 
+import asyncio
 import logging
-from typing import Any
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any
 
-from flask import Flask, Response, jsonify, request
-from werkzeug.exceptions import HTTPException, InternalServerError
-
-from skill.alexa.door import Handler
 from skill.alexa.failures import without_words
-from skill.alexa.handler_as_skill import HandlerAsSkill
-from skill.alexa.verifier import Verifier
 from skill.errors import NotFromAlexa
-from skill.web.sdk_adapter import VERIFY_SIGNATURE_APP_CONFIG, VERIFY_TIMESTAMP_APP_CONFIG, SkillAdapter
+from skill.logs import FACTS, in_request
+from skill.web.door import Answer, WebDoor, made_id, refused
+from skill.web.readiness import Readiness
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
 
 # Alexa's own limit is on responses, 120 KB; a request sends the session's share of that back, and its context.
 BODY_LIMIT_BYTES = 256 * 1024
+BODY_SECONDS = 5.0
+_TOO_LARGE = f"body: it is larger than {BODY_LIMIT_BYTES} bytes"
+_WAITING_A_THREAD = 4
 
 _log = logging.getLogger(__name__)
 
 
-def create_app(handler: Handler, verifier: Verifier) -> Flask:
-    """The application, with POST /alexa for Alexa and GET /healthz for whoever watches the service.
+class WebApp:
+    """POST /alexa for Alexa; GET /healthz (the process answers) and /readyz (so would the skill) for who watches it.
 
-    ``handler`` is what ``skill.bootstrap.build_skill`` returns. It is called with verified envelopes only.
+    ``threads`` turns run at a time, four times as many wait for one, and what is more is answered with 503.
+    ``trusts_proxy``: who sent a request is what the nearest proxy says in X-Forwarded-For. It is only ever logged.
     """
-    app = Flask("skill.web", static_folder=None)
-    app.config["MAX_CONTENT_LENGTH"] = BODY_LIMIT_BYTES
-    # Ours decides, before the adapter is asked. The SDK's two verifiers would read the envelope first.
-    app.config[VERIFY_SIGNATURE_APP_CONFIG] = False
-    app.config[VERIFY_TIMESTAMP_APP_CONFIG] = False
-    adapter = SkillAdapter(skill=HandlerAsSkill(_discreet(handler)), skill_id=verifier.skill_id, app=app)
 
-    @app.post("/alexa")
-    def alexa() -> Response:
-        verifier.verify(request.headers, _body())
-        answer: Response = adapter.dispatch_request()
-        return answer
+    def __init__(self, door: WebDoor, readiness: Readiness, *, threads: int, trusts_proxy: bool = False) -> None:
+        self._door = door
+        self._readiness = readiness
+        self._trusts_proxy = trusts_proxy
+        self._room = threads * (1 + _WAITING_A_THREAD)
+        self._threads = ThreadPoolExecutor(threads, thread_name_prefix="turn")
+        self._paths: dict[str, tuple[str, Callable[[Any, Any], Awaitable[Answer]]]] = {
+            "/alexa": ("POST", self._alexa),
+            "/healthz": ("GET, HEAD", self._healthz),
+            "/readyz": ("GET, HEAD", self._readyz),
+        }
 
-    @app.get("/healthz")
-    def healthz() -> Response:
-        return jsonify(status="ok")
-
-    app.register_error_handler(NotFromAlexa, _not_from_alexa)
-    app.register_error_handler(HTTPException, _without_words)
-    app.register_error_handler(Exception, _failed)
-    return app
-
-
-def _body() -> bytes:
-    """The body as it came over the wire, kept for the adapter, whatever content type the sender gave it."""
-    try:
-        return request.get_data(cache=True, parse_form_data=False)
-    except HTTPException:
-        raise NotFromAlexa(f"body: it is larger than {BODY_LIMIT_BYTES} bytes or cannot be read") from None
-
-
-def _not_from_alexa(error: NotFromAlexa) -> Response:
-    _log.warning("refused: %s", error)
-    return Response(status=400)
-
-
-def _without_words(error: HTTPException) -> Response:
-    """An unknown path or a wrong method: the status and nothing else."""
-    return Response(status=error.code or 500, headers=error.get_headers())
-
-
-def _discreet(handler: Handler) -> Handler:
-    """The handler with its failures told by us: the adapter would log the SDK's with their messages."""
-
-    def handle(event: Any, context: Any) -> dict[str, Any]:
+    async def __call__(self, scope: Any, protocol: Any) -> None:
+        """Answer one request, whatever happens."""
         try:
-            return handler(event, context)
-        except NotFromAlexa:
-            raise
-        except Exception as error:  # whatever it is, Alexa must be answered
-            _tell(error)
-            raise InternalServerError from None
+            answer = await self._answer(scope, protocol)
+        except Exception as error:  # the server would log it with its message
+            _log.error("the door failed: %s", without_words(error))
+            answer = Answer(500)
+        protocol.response_bytes(answer.status, list(answer.headers), answer.body)
 
-    return handle
+    def close(self) -> None:
+        """Let the threads end once what they do is done."""
+        self._threads.shutdown(wait=False)
+
+    async def _answer(self, scope: Any, protocol: Any) -> Answer:
+        methods, answer = self._paths.get(scope.path, ("", None))
+        if answer is None:
+            return Answer(404)
+        if scope.method not in methods.split(", "):
+            return Answer(405, (("allow", methods),))
+        return await answer(scope, protocol)
+
+    async def _alexa(self, scope: Any, protocol: Any) -> Answer:
+        client = self._client(scope)
+        try:
+            body = await read_body(scope.headers, protocol)
+        except NotFromAlexa as error:
+            with in_request(made_id()):
+                return refused(error, client)
+        # Only now, so that those who send slowly take nobody's place.
+        if self._room == 0:
+            _log.error("too busy: a request was turned away", extra={FACTS: {"status": 503}})
+            return Answer(503, (("retry-after", "1"),))
+        self._room -= 1
+        try:
+            loop = asyncio.get_running_loop()
+            return await loop.run_in_executor(self._threads, self._door.answer, scope.headers.items(), body, client)
+        finally:
+            self._room += 1
+
+    async def _healthz(self, _scope: Any, _protocol: Any) -> Answer:
+        return _told("ok")
+
+    async def _readyz(self, _scope: Any, _protocol: Any) -> Answer:
+        missing = await asyncio.wrap_future(self._readiness.missing())
+        return _told(f"not ready: {', '.join(missing)}", 503) if missing else _told("ready")
+
+    def _client(self, scope: Any) -> str:
+        """Who sent a request. A proxy adds whom it saw at the end of the header; what stands before anybody wrote."""
+        forwarded = scope.headers.get("x-forwarded-for") if self._trusts_proxy else None
+        return str(forwarded or scope.client).rpartition(",")[2].strip()[:64]
 
 
-def _failed(error: Exception) -> Response:
-    _tell(error)
-    return Response(status=500)
+async def read_body(headers: Any, protocol: Any) -> bytes:
+    """The body as it came over the wire; ``NotFromAlexa`` when it is too large, too slow, or breaks off."""
+    length = headers.get("content-length")
+    if length is not None and not (length.isdigit() and len(length) < 10 and int(length) <= BODY_LIMIT_BYTES):
+        raise NotFromAlexa(_TOO_LARGE)
+    try:
+        async with asyncio.timeout(BODY_SECONDS):
+            return bytes(await protocol()) if length is not None else await _in_pieces(protocol)
+    except TimeoutError:
+        raise NotFromAlexa("body: it did not come in time") from None
+    except RuntimeError:  # Granian's errors are of this kind
+        raise NotFromAlexa("body: it broke off") from None
 
 
-def _tell(error: Exception) -> None:
-    _log.error("the skill failed: %s", without_words(error))
+async def _in_pieces(protocol: Any) -> bytes:
+    """A body whose length nobody told, in no more memory than one may have."""
+    body = bytearray()
+    async for piece in protocol:
+        body += piece
+        if len(body) > BODY_LIMIT_BYTES:
+            raise NotFromAlexa(_TOO_LARGE)
+    return bytes(body)
+
+
+def _told(text: str, status: int = 200) -> Answer:
+    return Answer(status, (("content-type", "text/plain"), ("cache-control", "no-store")), f"{text}\n".encode())

@@ -1,15 +1,14 @@
 """The text of a card: the message first, ready to copy; then where it goes, what to do, and what to expect."""
 
-from typing import NamedTuple
-
 from skill.conversation.acts import Card, GuideCard
 from skill.decision.condition import Answers
+from skill.value import Value
 from skill.wording.catalog import Catalog
 from skill.wording.fill import fill
 from skill.wording.values import for_the_eye
 
 
-class CardText(NamedTuple):
+class CardText(Value):
     """A card as it is read: plain text, lines broken by newlines."""
 
     title: str

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from html import escape
 
 from skill.wording.catalog import Catalog
 from skill.wording.fill import fill
+from skill.wording.ssml import escape
 
 _SIGNS = {"@": "at", ".": "dot", "-": "dash"}
-_PIECES = re.compile(r"[@.-]|[^@.-]+")
+_PIECES = r"[@.-]|[^@.-]+"
 
 
 def exact_for_the_ear(said: Catalog, facts: Mapping[str, str]) -> dict[str, str]:
@@ -23,8 +23,8 @@ def _numbers(numbers: str) -> str:
 def _address(said: Catalog, address: str) -> str:
     """The part before the at sign is spelled; the rest is said as words."""
     name, _, domain = address.partition("@")
-    spelled = [_piece(said, piece, spell=True) for piece in _PIECES.findall(name)]
-    spoken = [_piece(said, piece, spell=False) for piece in _PIECES.findall(f"@{domain}")]
+    spelled = [_piece(said, piece, spell=True) for piece in re.findall(_PIECES, name)]
+    spoken = [_piece(said, piece, spell=False) for piece in re.findall(_PIECES, f"@{domain}")]
     return " ".join(spelled + spoken)
 
 

@@ -1,7 +1,5 @@
 """Facts in words: once for the ear, as SSML, and once for the eye, as plain text."""
 
-from html import escape
-
 from skill.conversation.order_number import groups
 from skill.decision.condition import Answers
 from skill.decision.expects import Choice, Digits, Money, Number, PastDate
@@ -10,6 +8,7 @@ from skill.wording.catalog import Catalog
 from skill.wording.dates import date_words
 from skill.wording.fill import fill
 from skill.wording.money import money_words
+from skill.wording.ssml import escape
 
 _QUESTION = "question"
 _TICKET = "ticket"

@@ -1,8 +1,6 @@
 """A reply in words: what Alexa says, what she says when nobody answers, and what stands on the card."""
 
-import re
 from collections.abc import Mapping, Sequence
-from html import escape
 from typing import NamedTuple
 
 from skill.conversation.acts import (
@@ -26,15 +24,14 @@ from skill.wording.catalog import Catalog, catalog
 from skill.wording.dial import exact_for_the_ear
 from skill.wording.fill import fill, variant
 from skill.wording.moments import moment_words
+from skill.wording.ssml import escape, without_tags
 from skill.wording.values import for_the_ear, shorten
 
 _OTHER_MANNER = {"": "rephrase", "rephrase": "example", "example": "rephrase", "more": "example"}
 """How a question is put again when nobody answers: never in the same words."""
 
-
 BREATH = 38
 """Words."""
-_TAGS = re.compile(r"<[^>]*>")
 
 MOST_ECHOES = 3
 """Lists come in threes: of more facts than this, two are said back, and the rest as such."""
@@ -50,7 +47,7 @@ class Words(NamedTuple):
 
 def word(reply: Reply, locale: str) -> Words:
     """The reply in the language of the locale."""
-    voice = _Voice(catalog("said", locale), catalog("messages", locale))
+    voice = _Voice(locale)
     acts = (*reply.acts, reply.question) if reply.question else reply.acts
     spoken = _in_one_breath([(act, voice.say(act, reply.turn + place)) for place, act in enumerate(acts)])
     reprompt = None
@@ -63,7 +60,7 @@ def word(reply: Reply, locale: str) -> Words:
 
 def _in_one_breath(spoken: list[tuple[Act, str]]) -> list[str]:
     """What is said; where it is more than a breath holds, without saying back what the person has just told us."""
-    if sum(len(_TAGS.sub(" ", words).split()) for _, words in spoken) > BREATH:
+    if sum(len(without_tags(words).split()) for _, words in spoken) > BREATH:
         spoken = [(act, words) for act, words in spoken if type(act) not in (Noted, LeftOpen)]
     return [words for _, words in spoken]
 
@@ -74,10 +71,15 @@ def reminder_text(locale: str) -> str:
 
 
 class _Voice:
-    def __init__(self, said: Catalog, messages: Catalog) -> None:
-        self.said = said
-        self.messages = messages
+    def __init__(self, locale: str) -> None:
+        self.locale = locale
+        self.said = catalog("said", locale)
         self.turn = 0
+
+    @property
+    def messages(self) -> Catalog:
+        """What stands on cards: not read before there is one."""
+        return catalog("messages", self.locale)
 
     def say(self, act: Act, turn: int) -> str:
         """The act in words, in the way of saying it that is this turn's."""

@@ -16,7 +16,7 @@ from skill.record import VERSION
 from skill.service import Service
 from skill.storage.memory import MemoryStore
 from skill.wording import catalog as catalogues
-from skill.wording.catalog import catalog
+from skill.wording.catalog import _catalog, catalog
 from tests.alexa.envelopes import SKILL_ID, Json, envelope, heard, intent, launch, resolved
 
 SECRET = "a very private kettle"
@@ -197,10 +197,10 @@ def test_without_a_skill_id_any_skill_s_requests_are_answered() -> None:
 def test_even_without_any_words_the_person_hears_that_it_went_wrong(
     skill: Handler, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    catalog.cache_clear()
-    monkeypatch.setattr(catalogues, "LANGUAGES", tmp_path)
+    _catalog.cache_clear()
+    monkeypatch.setattr(catalogues, "FOLDER", str(tmp_path))
     answer = skill(envelope(launch(), attributes=KEPT), None)
-    catalog.cache_clear()
+    _catalog.cache_clear()
     assert "went wrong" in answer["response"]["outputSpeech"]["ssml"]
     assert answer["response"]["shouldEndSession"]
     assert answer["sessionAttributes"] == KEPT

@@ -20,7 +20,7 @@ from skill.record import encode
 from skill.service import Service
 from skill.storage.memory import MemoryStore
 from skill.storage.sqlite import SqliteStore
-from skill.web.app import create_app
+from skill.web.door import WebDoor
 from tests.alexa.envelopes import PERSON, SKILL_ID, Json, envelope
 from tests.faults.household import NOW, REMINDED, but_for_reminders, stored
 from tests.web.signing import Signer
@@ -223,11 +223,11 @@ def test_what_the_store_did_not_do_fails_so_that_alexa_can_tell_it_again(
 
 def test_the_web_door_answers_a_failed_event_with_500_and_nothing_in_it(caplog: pytest.LogCaptureFixture) -> None:
     signer, store = Signer(), Down("load")
-    client = create_app(door_to(store), signer.verifier(SKILL_ID, clock=lambda: NOW)).test_client()
+    door = WebDoor(door_to(store), signer.verifier(SKILL_ID, clock=lambda: NOW).verify)
     body = json.dumps(DISABLED).encode()
     with caplog.at_level(logging.DEBUG):
-        answer = client.post("/alexa", data=body, headers=signer.headers(body))
-    assert (answer.status_code, answer.data) == (500, b"")
+        answer = door.answer(signer.headers(body).items(), body)
+    assert (answer.status, answer.body) == (500, b"")
     assert SECRET not in caplog.text
     assert PERSON not in caplog.text
 
@@ -235,11 +235,11 @@ def test_the_web_door_answers_a_failed_event_with_500_and_nothing_in_it(caplog: 
 def test_the_web_door_answers_an_event_with_200_and_no_words() -> None:
     signer, store = Signer(), MemoryStore()
     fill(store)
-    client = create_app(door_to(store), signer.verifier(SKILL_ID, clock=lambda: NOW)).test_client()
+    door = WebDoor(door_to(store), signer.verifier(SKILL_ID, clock=lambda: NOW).verify)
     body = json.dumps(DISABLED).encode()
-    answer = client.post("/alexa", data=body, headers=signer.headers(body))
-    assert answer.status_code == 200
-    assert answer.get_json()["response"] == SILENCE
+    answer = door.answer(signer.headers(body).items(), body)
+    assert answer.status == 200
+    assert json.loads(answer.body)["response"] == SILENCE
     assert not is_kept(store, PERSON)
 
 

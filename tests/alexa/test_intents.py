@@ -70,7 +70,8 @@ def test_every_intent_of_the_tables_is_in_the_model(locale: str) -> None:
 
 @pytest.mark.parametrize("name", PROBLEMS)
 def test_what_a_problem_s_name_gives_can_be_an_answer(name: str) -> None:
-    problem, given = PROBLEMS[name]
+    named = PROBLEMS[name]
+    problem, given = named.problem, named.given
     for question, value in given:
         expects = MODELS[problem].questions[question].expects
         assert MODELS[problem].takes(question)
@@ -81,7 +82,7 @@ def test_what_a_problem_s_name_gives_can_be_an_answer(name: str) -> None:
 @each_locale
 def test_every_topic_can_be_asked_for_and_no_other(locale: str) -> None:
     asked = {*TOPICS_ASKED.values()}
-    for slot, otherwise in TOPICS_BY_SLOT.values():
+    for slot, otherwise in ((asked.slot, asked.otherwise) for asked in TOPICS_BY_SLOT.values()):
         asked |= values(locale, slot) | {otherwise}
     assert asked == TOPICS.keys()
 

@@ -64,7 +64,8 @@ def test_an_intent_means_what_the_table_says(name: str) -> None:
 @pytest.mark.parametrize("name", PROBLEMS)
 def test_an_intent_names_its_problem(name: str) -> None:
     turn = turn_of(intent(name, resolved("urgent", "badly", "yes")))
-    assert (turn.intention, turn.problem, turn.given) == (Intention.PROBLEM, *PROBLEMS[name])
+    named = PROBLEMS[name]
+    assert (turn.intention, turn.problem, turn.given) == (Intention.PROBLEM, named.problem, named.given)
     assert turn.facts == (Said("urgent", "yes", "badly"),)
 
 
@@ -100,7 +101,7 @@ def test_an_intent_asks_for_its_topic(name: str) -> None:
 
 @pytest.mark.parametrize("name", TOPICS_BY_SLOT)
 def test_a_slot_names_the_topic_and_without_it_there_is_another(name: str) -> None:
-    slot, otherwise = TOPICS_BY_SLOT[name]
+    slot, otherwise = TOPICS_BY_SLOT[name].slot, TOPICS_BY_SLOT[name].otherwise
     assert turn_of(intent(name, resolved(slot, "the forum", "forum"))).topic == "forum"
     for nothing in (heard(slot, None), heard(slot, "?")):
         assert turn_of(intent(name, nothing)).topic == otherwise

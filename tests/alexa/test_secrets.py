@@ -2,6 +2,7 @@
 
 import pytest
 
+from skill.alexa.free_text import vocabulary
 from skill.alexa.secrets import is_secret
 from skill.conversation.turn import Intention
 from tests.alexa.envelopes import heard, intent
@@ -56,3 +57,11 @@ def test_a_turn_that_holds_a_secret_carries_nothing_of_it(slot: str) -> None:
     turn = turn_of(intent("TellQuestionIntent", heard(slot, CARD)))
     assert turn.intention is Intention.SECRET
     assert turn.facts == ()
+
+
+@pytest.mark.parametrize("locale", ["en-US", "de-DE"])
+def test_no_number_is_shorter_in_words_than_in_digits(locale: str) -> None:
+    # So a text with fewer characters than a card number has digits can hold none.
+    words = vocabulary(locale)
+    assert all(len(word) >= len(number) for word, number in words.digits.items())
+    assert all(len(word) >= times for word, times in words.repeats.items())

@@ -2,10 +2,12 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
+from itertools import count
 from threading import Event
 
 import pytest
 
+from skill.alexa.verifier.admission import Admission
 from skill.alexa.verifier.chain import signing_key
 from skill.alexa.verifier.keys import SigningKeys
 from skill.errors import NotFromAlexa
@@ -72,8 +74,8 @@ def test_a_kept_key_is_not_used_before_its_time(begins: timedelta) -> None:
 
 
 def test_only_a_handful_of_addresses_is_kept_the_latest_used() -> None:
-    signer = Signer()
-    keys = keys_of(signer, Clock())
+    signer, seconds = Signer(), count()
+    keys = SigningKeys(signer.fetch, signer.root_store, Clock(), Admission(lambda: float(next(seconds))))
     keys.key(ADDRESS)
     for number in range(100):
         keys.key(f"{ADDRESS}.{number}")

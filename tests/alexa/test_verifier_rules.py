@@ -1,6 +1,7 @@
 """What the verifier accepts, and exactly where its limits are. What it refuses is in tests/web/broken.py."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -15,8 +16,8 @@ NOW = datetime(2026, 3, 14, 15, 9, 26, tzinfo=UTC)
 SECOND = timedelta(seconds=1)
 
 
-def envelope(timestamp: str, kind: str = "IntentRequest") -> bytes:
-    return b'{"request": {"type": "%b", "timestamp": "%b"}}' % (kind.encode(), timestamp.encode())
+def envelope(timestamp: str, kind: str = "IntentRequest") -> dict[str, Any]:
+    return {"request": {"type": kind, "timestamp": timestamp}}
 
 
 @pytest.mark.parametrize(

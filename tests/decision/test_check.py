@@ -1,4 +1,4 @@
-"""A decision that is drawn wrongly fails when it is loaded, and says where and why."""
+"""A decision that is drawn wrongly is refused, and it is said where and why."""
 
 from collections.abc import Callable
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from skill.decision.check import reachable
-from skill.decision.condition import Always, Both, Is, Known
+from skill.decision.condition import Always, Both, Either, Is, Known, Unknown
 from skill.decision.message import Message, Part
 from skill.decision.model import Ask, Follows, Model, Outcome, Pick, Rule, Step, Wait, Want, otherwise
 from skill.errors import DrawnWrongly
@@ -157,6 +157,15 @@ def test_a_shared_node_may_be_one_that_this_decision_never_reaches() -> None:
 def test_a_channel_that_the_problem_rules_out_needs_no_message() -> None:
     picks = (Pick(Is("taste", "sweet"), "BAKER"), Pick(Always(), "COUNTER"))
     end = Outcome("end", picks=picks)
+    messages = {("end", "COUNTER"): Message("note", ((Part("hi"),),))}
+    assert ending(end, given={"taste": "salty"}, messages=messages).questions is QUESTIONS
+    with pytest.raises(DrawnWrongly, match="end: no message for the channel BAKER"):
+        ending(end, given={"taste": "sweet"}, messages=messages)
+
+
+def test_a_channel_needs_a_message_as_soon_as_one_of_its_conditions_can_hold() -> None:
+    sweet_or_unknown = Either(Is("taste", "sweet"), Unknown("taste"))
+    end = Outcome("end", picks=(Pick(sweet_or_unknown, "BAKER"), Pick(Always(), "COUNTER")))
     messages = {("end", "COUNTER"): Message("note", ((Part("hi"),),))}
     assert ending(end, given={"taste": "salty"}, messages=messages).questions is QUESTIONS
     with pytest.raises(DrawnWrongly, match="end: no message for the channel BAKER"):

@@ -9,10 +9,7 @@ from datetime import datetime
 from functools import cache
 from http.client import HTTPConnection
 from pathlib import Path
-from threading import Thread
 from typing import Any
-
-from werkzeug.serving import make_server
 
 from simulator.device.device import Device
 from simulator.ears.ears import Ears
@@ -23,7 +20,8 @@ from simulator.services.clock import Clock as AccountClock
 from simulator.under_test.endpoint import Endpoint, HandlerEndpoint
 from skill.bootstrap import build_skill
 from skill.settings import Settings
-from skill.web.app import create_app
+from skill.web.door import WebDoor
+from tests.web.serving import serving
 from tests.web.signing import Signer
 
 ROOT = Path(__file__).parents[2]
@@ -72,16 +70,9 @@ class SignedHttp:
 def http_door(clock: Clock) -> Iterator[SignedHttp]:
     """The web service with a store of its own, on a free port of the loopback."""
     signer = Signer()
-    app = create_app(build_skill(Settings(skill_id=SKILL_ID)), signer.verifier(SKILL_ID, clock=clock))
-    server = make_server("127.0.0.1", 0, app, threaded=True)
-    thread = Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield SignedHttp(server.server_port, signer)
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join(timeout=5)
+    skill = build_skill(Settings(skill_id=SKILL_ID))
+    with serving(WebDoor(skill, signer.verifier(SKILL_ID, clock=clock).verify)) as port:
+        yield SignedHttp(port, signer)
 
 
 @cache

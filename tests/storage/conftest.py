@@ -36,7 +36,7 @@ def opened(path: Path) -> Iterator[SqliteOpener]:
 
 @pytest.fixture
 def aws(monkeypatch: pytest.MonkeyPatch) -> None:
-    """An environment where botocore finds credentials and a region, and asks nobody for more."""
+    """An environment with credentials and a region."""
     for name, value in VARIABLES.items():
         monkeypatch.setenv(name, value)
 

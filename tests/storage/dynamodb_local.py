@@ -1,5 +1,6 @@
 """Amazon's DynamoDB Local as a process of its own, where tools/install_dynamodb.sh put it."""
 
+import signal
 import socket
 import subprocess
 import time
@@ -55,6 +56,14 @@ class DynamoDbLocal:
         """End the process as a power cut would, with nothing tidied up."""
         self._process.kill()
         self._process.wait()
+
+    def hang(self) -> None:
+        """Stop the process where it stands: it takes connections, and answers nothing."""
+        self._process.send_signal(signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        """Let it go on after that."""
+        self._process.send_signal(signal.SIGCONT)
 
     def _answers(self) -> bool:
         try:

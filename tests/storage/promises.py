@@ -143,6 +143,14 @@ def a_record_is_kept_until_its_time_is_over(store: Memory) -> None:
     assert store.load(PERSON, now=NOW + KEPT_FOR + MINUTE) is None
 
 
+def a_clock_that_went_back_loses_nothing(store: Memory) -> None:
+    store.save(PERSON, "first", based_on=None, now=NOW)
+    earlier = NOW - KEPT_FOR - MINUTE
+    assert store.load(PERSON, now=earlier) == Stored("first", 1)
+    assert store.save(PERSON, "second", based_on=1, now=earlier) == 2
+    assert store.load(PERSON, now=earlier) == Stored("second", 2)
+
+
 def any_time_zone_tells_the_same_time(store: Memory) -> None:
     store.save(PERSON, "kept", based_on=None, now=NOW.astimezone(timezone(timedelta(hours=-12))))
     end = (NOW + KEPT_FOR).astimezone(timezone(timedelta(hours=14)))
@@ -222,6 +230,7 @@ PROMISES: tuple[Promise, ...] = (
     a_forgotten_person_may_begin_again,
     any_key_is_only_a_key,
     a_record_is_kept_until_its_time_is_over,
+    a_clock_that_went_back_loses_nothing,
     any_time_zone_tells_the_same_time,
     every_save_moves_the_end,
     a_record_that_expired_is_no_conflict_and_is_replaced,

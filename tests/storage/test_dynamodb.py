@@ -1,13 +1,17 @@
 """What the DynamoDB store adds to the promises, on Amazon's own DynamoDB Local."""
 
+import time
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from skill.conversation.ports import KEPT_FOR, Stored
 from skill.errors import StoreUnavailable
+from skill.storage.aws.dynamodb import DynamoDb
+from skill.storage.aws.trouble import Refused
 from skill.storage.dynamodb_create import create_table
-from skill.storage.dynamodb_table import make_client
 from tests.storage.conftest import Opener
 from tests.storage.dynamodb_local import DynamoDbLocal
 from tests.storage.promises import NOW, OTHER, PERSON
@@ -17,20 +21,35 @@ pytestmark = pytest.mark.real
 WORDS = "words that nobody else may read"
 
 
-def test_the_table_deletes_by_itself_what_expired_and_takes_any_load(table: str) -> None:
-    client = make_client(None, None, 10)
-    deletion = client.describe_time_to_live(TableName=table)["TimeToLiveDescription"]
-    made = client.describe_table(TableName=table)["Table"]
-    client.close()
+@pytest.fixture
+def client(aws: None) -> Iterator[DynamoDb]:  # noqa: ARG001
+    """A look at the table past the store."""
+    with closing(DynamoDb(None, None)) as made:
+        yield made
+
+
+def soon() -> float:
+    return time.monotonic() + 10
+
+
+def test_the_table_deletes_by_itself_what_expired_and_takes_any_load(table: str, client: DynamoDb) -> None:
+    deletion = client.call("DescribeTimeToLive", {"TableName": table}, soon())["TimeToLiveDescription"]
+    made = client.call("DescribeTable", {"TableName": table}, soon())["Table"]
     assert deletion == {"TimeToLiveStatus": "ENABLED", "AttributeName": "expires"}
     assert made["BillingModeSummary"]["BillingMode"] == "PAY_PER_REQUEST"
 
 
-def test_an_item_has_the_attributes_that_the_table_is_made_for(table: str, dynamodb: Opener) -> None:
+def test_a_table_that_is_there_already_is_refused(table: str) -> None:
+    with pytest.raises(Refused) as refused:
+        create_table(table)
+    assert refused.value.code == "ResourceInUseException"
+
+
+def test_an_item_has_the_attributes_that_the_table_is_made_for(
+    table: str, dynamodb: Opener, client: DynamoDb
+) -> None:
     dynamodb(table).save(PERSON, "kept", based_on=None, now=NOW)
-    client = make_client(None, None, 10)
-    item = client.get_item(TableName=table, Key={"person": {"S": PERSON}})["Item"]
-    client.close()
+    item = client.call("GetItem", {"TableName": table, "Key": {"person": {"S": PERSON}}}, soon())["Item"]
     assert item == {
         "person": {"S": PERSON},
         "record": {"S": "kept"},
@@ -75,15 +94,14 @@ def test_a_table_that_is_not_there_is_unavailable_with_advice(table: str, dynamo
     assert PERSON not in str(unavailable.value)
 
 
-def test_a_table_with_another_key_is_unavailable_with_advice(table: str, dynamodb: Opener) -> None:
-    client = make_client(None, None, 10)
-    client.create_table(
-        TableName=f"{table}-other",
-        KeySchema=[{"AttributeName": "id", "KeyType": "HASH"}],
-        AttributeDefinitions=[{"AttributeName": "id", "AttributeType": "S"}],
-        BillingMode="PAY_PER_REQUEST",
-    )
-    client.close()
+def test_a_table_with_another_key_is_unavailable_with_advice(table: str, dynamodb: Opener, client: DynamoDb) -> None:
+    other = {
+        "TableName": f"{table}-other",
+        "KeySchema": [{"AttributeName": "id", "KeyType": "HASH"}],
+        "AttributeDefinitions": [{"AttributeName": "id", "AttributeType": "S"}],
+        "BillingMode": "PAY_PER_REQUEST",
+    }
+    client.call("CreateTable", other, soon())
     with pytest.raises(StoreUnavailable, match="its key must be person"):
         dynamodb(f"{table}-other").save(PERSON, WORDS, based_on=None, now=NOW)
 
@@ -104,5 +122,27 @@ def test_a_store_goes_on_when_the_server_was_killed_and_came_back(
         server.start()
         assert [store.load(f"{PERSON}{number}", now=NOW) for number in range(50)] == [Stored("kept", 1)] * 50
         assert store.load(OTHER, now=NOW) is None
+    finally:
+        server.kill()
+
+
+def test_a_store_goes_on_when_the_server_hung_and_came_round(
+    tmp_path: Path, dynamodb: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server = DynamoDbLocal(tmp_path)
+    monkeypatch.setenv("AWS_ENDPOINT_URL_DYNAMODB", server.endpoint_url)
+    try:
+        create_table("cases")
+        patient, store = dynamodb("cases", timeout_seconds=30), dynamodb("cases", timeout_seconds=1.0)
+        patient.save(PERSON, "kept", based_on=None, now=NOW)
+        server.hang()
+        began = time.monotonic()
+        with pytest.raises(StoreUnavailable, match="TimeoutError; there was no answer"):
+            store.load(PERSON, now=NOW)
+        with pytest.raises(StoreUnavailable, match="TimeoutError; there was no answer"):
+            store.save(PERSON, "perhaps kept", based_on=1, now=NOW)
+        assert time.monotonic() - began < 2 * 1.0 + 1.0
+        server.go_on()
+        assert patient.load(PERSON, now=NOW) in (Stored("kept", 1), Stored("perhaps kept", 2))
     finally:
         server.kill()

@@ -11,46 +11,82 @@ from tests.storage.conftest import Opener
 from tests.storage.failing_server import FOUND, failing
 from tests.storage.promises import NOW, PERSON
 
+KEYS = ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"]
+ASK = "AWS_CONTAINER_CREDENTIALS_FULL_URI"
+
 
 @pytest.mark.parametrize(
-    ("variables", "message"),
+    ("missing", "added", "message"),
     [
-        (["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"], "NoCredentialsError; there are no credentials"),
-        (["AWS_SECRET_ACCESS_KEY"], "PartialCredentialsError; "),
-        (["AWS_DEFAULT_REGION"], "NoRegionError; there is no region: set AWS_DEFAULT_REGION"),
+        (
+            KEYS,
+            {},
+            "NoCredentials; there are no credentials: check the function's role; elsewhere set AWS_ACCESS_KEY_ID",
+        ),
+        (KEYS[:1], {}, "BadCredentials; a part of the credentials is missing"),
+        (
+            [],
+            {"AWS_SESSION_TOKEN": "to ken"},
+            "BadCredentials; a part of the credentials is missing, or holds a space",
+        ),
+        (["AWS_DEFAULT_REGION"], {}, "NoRegion; there is no region: set AWS_REGION"),
+        (KEYS, {ASK: "http://192.0.2.1/"}, f"BadGiver; {ASK} must be https, or on this machine"),
+        ([], {"AWS_ENDPOINT_URL": "nowhere"}, "BadEndpoint; AWS_ENDPOINT_URL_DYNAMODB must be http"),
     ],
 )
-def test_what_the_environment_lacks_is_named(
-    variables: list[str], message: str, dynamodb: Opener, monkeypatch: pytest.MonkeyPatch
+def test_what_is_missing_or_wrong_in_the_environment_is_named(
+    missing: list[str], added: dict[str, str], message: str, dynamodb: Opener, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in ("AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE"):
-        monkeypatch.setenv(name, "/dev/null")
-    for name in variables:
+    for name in missing:
         monkeypatch.delenv(name)
+    for name, value in added.items():
+        monkeypatch.setenv(name, value)
     with pytest.raises(StoreUnavailable, match=message):
         dynamodb("cases").load(PERSON, now=NOW)
 
 
-def test_without_botocore_the_store_says_what_to_install(dynamodb: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "botocore.session", None)
-    with pytest.raises(StoreUnavailable, match="botocore is missing: install"):
-        dynamodb("cases").load(PERSON, now=NOW)
-
-
-def test_botocore_is_loaded_no_earlier_than_it_is_needed() -> None:
-    code = (
-        "import sys; from skill.storage.dynamodb import *; DynamoDbStore('cases'); print('botocore' in sys.modules)"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
-    assert done.stdout == "False\n"
-
-
-def test_an_address_that_is_none_is_unavailable(dynamodb: Opener) -> None:
-    with pytest.raises(StoreUnavailable, match="check the network, the endpoint"):
-        dynamodb("cases", endpoint_url="nowhere").load(PERSON, now=NOW)
-
-
-def test_the_environment_names_the_endpoint(dynamodb: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_endpoint_for_credentials_that_gives_none_is_named(
+    dynamodb: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with failing(FOUND) as server:
-        monkeypatch.setenv("AWS_ENDPOINT_URL_DYNAMODB", server.endpoint_url)
-        assert dynamodb("cases").load(PERSON, now=NOW) == Stored("kept", 7)
+        for name in KEYS:
+            monkeypatch.delenv(name)
+        monkeypatch.setenv(ASK, server.endpoint_url)
+        with pytest.raises(StoreUnavailable, match=f"NoAnswerAboutCredentials; the endpoint in {ASK}"):
+            dynamodb("cases").load(PERSON, now=NOW)
+
+
+def test_a_bundle_of_certificates_that_is_not_there_is_named(
+    dynamodb: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with failing(FOUND) as server:
+        monkeypatch.setenv("AWS_ENDPOINT_URL", server.endpoint_url.replace("http:", "https:"))
+        monkeypatch.setenv("AWS_CA_BUNDLE", "/nothing")
+        with pytest.raises(StoreUnavailable, match="BadBundle; the file that AWS_CA_BUNDLE names must be there"):
+            dynamodb("cases").load(PERSON, now=NOW)
+
+
+def test_nothing_is_read_from_the_environment_before_it_is_needed(
+    dynamodb: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("AWS_DEFAULT_REGION")
+    store = dynamodb("cases")
+    with failing(FOUND) as server:
+        monkeypatch.setenv("AWS_REGION", "eu-west-2")
+        monkeypatch.setenv("AWS_ENDPOINT_URL", server.endpoint_url)
+        assert store.load(PERSON, now=NOW) == Stored("kept", 7)
+        assert "/eu-west-2/dynamodb/" in server.asked[0].headers["authorization"]
+
+
+def test_the_store_loads_nothing_but_the_standard_library_and_little_of_it() -> None:
+    code = """
+import sys
+before = set(sys.modules)
+from skill.storage.dynamodb import DynamoDbStore
+DynamoDbStore('cases')
+loaded = {name.partition('.')[0] for name in set(sys.modules) - before}
+print(*sorted(loaded - sys.stdlib_module_names))
+print(*sorted(loaded & {'http', 'email', 'hashlib', 'asyncio', 'sqlite3'}))
+"""
+    done = subprocess.run([sys.executable, "-S", "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout == "skill\n\n"

@@ -5,6 +5,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -25,8 +26,10 @@ from tests.storage.failing_server import (
     hang_up,
     refuse,
     say_nothing,
+    shown_by,
 )
 from tests.storage.promises import NOW, PERSON
+from tests.web.pki import Authority, pem
 
 WORDS = "words that nobody else may read"
 QUOTE = f"{PERSON}: {WORDS}"
@@ -85,7 +88,7 @@ def test_a_server_that_fails_is_unavailable_in_time_and_not_quoted(
 @pytest.mark.parametrize("call", CALLS)
 def test_a_server_that_is_down_is_unavailable_at_once(call: str, dynamodb: Opener) -> None:
     store = dynamodb("cases", endpoint_url=f"http://127.0.0.1:{free_port()}")
-    assert "EndpointConnectionError; check the network" in unavailable(store, call)
+    assert "ConnectionRefusedError; check the network" in unavailable(store, call)
 
 
 @pytest.mark.parametrize("call", CALLS)
@@ -114,7 +117,7 @@ def test_a_name_server_that_hangs_is_given_up_in_time(dynamodb: Opener, monkeypa
         ("ProvisionedThroughputExceededException", "on-demand capacity"),
         ("ThrottlingException", "on-demand capacity"),
         ("RequestLimitExceeded", "on-demand capacity"),
-        ("ResourceNotFoundException", "check CASE_COMPASS_STORE and AWS_DEFAULT_REGION"),
+        ("ResourceNotFoundException", "check CASE_COMPASS_STORE and AWS_REGION"),
         ("AccessDeniedException", "allow it dynamodb:GetItem"),
         ("UnrecognizedClientException", "check the function's role"),
         ("InvalidSignatureException", "check the function's role"),
@@ -136,6 +139,24 @@ def test_a_load_is_asked_again_after_a_failure_that_may_pass(failure: Failure, d
         store = dynamodb("cases", endpoint_url=server.endpoint_url)
         assert store.load(PERSON, now=NOW) == Stored("kept", 7)
         assert server.requests == 2
+
+
+def test_a_load_that_hangs_is_asked_again_while_there_is_time(dynamodb: Opener) -> None:
+    with failing(say_nothing, FOUND) as server:
+        store = dynamodb("cases", timeout_seconds=3.0, endpoint_url=server.endpoint_url)
+        assert store.load(PERSON, now=NOW) == Stored("kept", 7)
+
+
+def test_a_server_that_nobody_vouches_for_is_named_and_not_asked_again(
+    dynamodb: Opener, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    bundle = tmp_path / "bundle.pem"
+    bundle.write_bytes(pem(Authority.root("Somebody").certificate))
+    monkeypatch.setenv("AWS_CA_BUNDLE", str(bundle))
+    with failing(FOUND, shown=shown_by(Authority.root("Store Root"), tmp_path)) as server:
+        message = unavailable(dynamodb("cases", endpoint_url=server.endpoint_url), "load")
+        assert "SSLCertVerificationError; nobody whom we trust vouches" in message
+        assert len(server.lines) == 1
 
 
 def test_a_connection_that_died_while_nobody_used_it_is_replaced(dynamodb: Opener) -> None:

@@ -7,6 +7,7 @@ import pytest
 from skill.decision.graph import mermaid
 from skill.decision.model import Ask, Outcome, otherwise
 from skill.decision.models import MODELS
+from skill.value import replace
 from tests.decision.toys import toy
 from tools import draw_decisions
 from tools.draw_decisions import FOLDER, main, page, pages
@@ -54,6 +55,17 @@ def test_a_page_that_is_missing_fails_the_check_with_what_to_do(
     monkeypatch.setattr(draw_decisions, "MODELS", {"toy": TOY})
     assert main(["--check"]) == 1
     assert capsys.readouterr().out == "docs/diagrams/toy.md:1: stale; run 'make diagrams' and commit the result\n"
+
+
+def test_a_decision_that_cannot_be_walked_is_not_drawn(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(draw_decisions, "MODELS", {"toy": replace(TOY, start="nowhere")})
+    for arguments in ([], ["--check"]):
+        assert main(arguments) == 1
+        told = capsys.readouterr().out
+        assert told == "decision 'toy' is drawn wrongly:\n- start: there is no node 'nowhere'\n"
+    assert not (FOLDER / "toy.md").exists()
 
 
 def test_without_decisions_nothing_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:

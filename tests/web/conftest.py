@@ -4,9 +4,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-from flask.testing import FlaskClient
 
-from skill.web.app import create_app
+from skill.web.door import WebDoor
 from tests.web.signing import Signer
 
 ANSWER = {"version": "1.0", "response": {"outputSpeech": {"type": "SSML", "ssml": "<speak>Grüße</speak>"}}}
@@ -35,5 +34,5 @@ def handler() -> Handler:
 
 
 @pytest.fixture
-def client(signer: Signer, handler: Handler) -> FlaskClient:
-    return create_app(handler, signer.verifier()).test_client()
+def door(signer: Signer, handler: Handler) -> WebDoor:
+    return WebDoor(handler, signer.verifier().verify)

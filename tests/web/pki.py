@@ -84,6 +84,7 @@ class Authority:
             .issuer_name(self.certificate.subject)
             .public_key(public)
             .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
+            .add_extension(_usage(of_an_authority=False), critical=True)
             .add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH]), critical=False)
             .add_extension(_identifier_of_issuer(self.key), critical=False)
         )
@@ -102,27 +103,31 @@ def self_signed(key: rsa.RSAPrivateKey) -> x509.Certificate:
 def _authority(
     name: str, key: PrivateKey, issuer: x509.Name, issuer_key: PrivateKey, ends: datetime | None
 ) -> x509.Certificate:
-    usage = x509.KeyUsage(
-        digital_signature=False,
-        content_commitment=False,
-        key_encipherment=False,
-        data_encipherment=False,
-        key_agreement=False,
-        key_cert_sign=True,
-        crl_sign=True,
-        encipher_only=False,
-        decipher_only=False,
-    )
     return (
         _dated(None, ends)
         .subject_name(named(name))
         .issuer_name(issuer)
         .public_key(key.public_key())
         .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
-        .add_extension(usage, critical=True)
+        .add_extension(_usage(of_an_authority=True), critical=True)
         .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
         .add_extension(_identifier_of_issuer(issuer_key), critical=False)
         .sign(issuer_key, hashes.SHA256())
+    )
+
+
+def _usage(*, of_an_authority: bool) -> x509.KeyUsage:
+    """An authority signs certificates, a server everything else; without it the SDK's verifier refuses a leaf."""
+    return x509.KeyUsage(
+        digital_signature=not of_an_authority,
+        content_commitment=False,
+        key_encipherment=not of_an_authority,
+        data_encipherment=False,
+        key_agreement=False,
+        key_cert_sign=of_an_authority,
+        crl_sign=of_an_authority,
+        encipher_only=False,
+        decipher_only=False,
     )
 
 

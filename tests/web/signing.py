@@ -1,9 +1,9 @@
 """Alexa's side of the HTTP door: signs bodies and serves the certificate chain, on keys of our own.
 
 signer = Signer()
-client = create_app(handler, signer.verifier()).test_client()
+door = WebDoor(handler, signer.verifier().verify)
 body = signer.body({"type": "LaunchRequest"})
-client.post("/alexa", data=body, headers=signer.headers(body))
+door.answer(signer.headers(body).items(), body)
 """
 
 import base64

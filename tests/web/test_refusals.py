@@ -7,9 +7,8 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import padding
 from cryptography.hazmat.primitives.asymmetric.padding import AsymmetricPadding
 from cryptography.hazmat.primitives.serialization import Encoding
-from flask.testing import FlaskClient
 
-from skill.web.app import create_app
+from skill.web.door import Answer, WebDoor
 from tests.web.broken import ADDRESSES, BODIES, CHAINS, HEADERS, SIGNATURES, Break, Request, strangers
 from tests.web.conftest import Handler
 from tests.web.pki import pem, pem_block, rsa_key
@@ -28,13 +27,13 @@ TABLE = {f"{part}: {what}": (change, rules) for part, table, rules in PARTS for 
 
 @pytest.mark.parametrize("name", TABLE)
 def test_a_request_with_one_thing_wrong_is_refused_for_that(
-    name: str, client: FlaskClient, signer: Signer, handler: Handler, caplog: pytest.LogCaptureFixture
+    name: str, door: WebDoor, signer: Signer, handler: Handler, caplog: pytest.LogCaptureFixture
 ) -> None:
     change, rules = TABLE[name]
     request = Request(signer)
     change(request)
-    answer = client.post("/alexa", data=request.body, headers=request.headers)
-    assert (answer.status_code, answer.data) == (400, b"")
+    answer = door.answer(request.headers.items(), request.body)
+    assert answer == Answer(400)
     assert handler.heard == []
     [record] = caplog.records
     assert record.getMessage().startswith(tuple(f"refused: {rule}:" for rule in rules))
@@ -42,17 +41,17 @@ def test_a_request_with_one_thing_wrong_is_refused_for_that(
 
 @pytest.mark.parametrize("name", [*HEADERS, *ADDRESSES])
 def test_nothing_is_fetched_for_wrong_headers_or_from_a_wrong_address(
-    name: str, client: FlaskClient, signer: Signer
+    name: str, door: WebDoor, signer: Signer
 ) -> None:
     request = Request(signer)
     (HEADERS | ADDRESSES)[name](request)
-    client.post("/alexa", data=request.body, headers=request.headers)
+    door.answer(request.headers.items(), request.body)
     assert signer.fetched == []
 
 
-def test_the_request_that_the_table_breaks_would_pass(client: FlaskClient, signer: Signer) -> None:
+def test_the_request_that_the_table_breaks_would_pass(door: WebDoor, signer: Signer) -> None:
     request = Request(signer)
-    assert client.post("/alexa", data=request.body, headers=request.headers).status_code == 200
+    assert door.answer(request.headers.items(), request.body).status == 200
 
 
 @pytest.mark.parametrize(
@@ -60,7 +59,7 @@ def test_the_request_that_the_table_breaks_would_pass(client: FlaskClient, signe
 )
 @pytest.mark.parametrize("order", ["before", "after"])
 def test_a_chain_that_holds_any_other_block_is_refused_whoever_signs(
-    label: str, order: str, client: FlaskClient, signer: Signer, handler: Handler
+    label: str, order: str, door: WebDoor, signer: Signer, handler: Handler
 ) -> None:
     """One reader that takes the first block and one that takes the first CERTIFICATE would see two leaves."""
     genuine = pem(signer.intermediate.issue(), label=label)
@@ -68,20 +67,20 @@ def test_a_chain_that_holds_any_other_block_is_refused_whoever_signs(
     signer.chain = genuine + rest if order == "before" else rest + genuine
     body = signer.body()
     for key in (rsa_key("stranger"), rsa_key()):
-        answer = client.post("/alexa", data=body, headers=signer.headers(body, key=key))
-        assert answer.status_code == 400
+        answer = door.answer(signer.headers(body, key=key).items(), body)
+        assert answer.status == 400
     assert handler.heard == []
 
 
 def test_the_key_is_that_of_the_certificate_that_was_validated(
-    client: FlaskClient, signer: Signer, handler: Handler
+    door: WebDoor, signer: Signer, handler: Handler
 ) -> None:
     signer.chain += strangers()
     body = signer.body()
     stranger = signer.headers(body, key=rsa_key("stranger"))
-    assert client.post("/alexa", data=body, headers=stranger).status_code == 400
+    assert door.answer(stranger.items(), body).status == 400
     assert handler.heard == []
-    assert client.post("/alexa", data=body, headers=signer.headers(body)).status_code == 200
+    assert door.answer(signer.headers(body).items(), body).status == 200
 
 
 def test_no_certificate_that_is_broken_in_one_byte_is_an_error_of_ours(signer: Signer, handler: Handler) -> None:
@@ -91,8 +90,8 @@ def test_no_certificate_that_is_broken_in_one_byte_is_an_error_of_ours(signer: S
     for at in range(0, len(whole), 3):
         signer.chain = pem_block(whole[:at] + bytes([whole[at] ^ 0x41]) + whole[at + 1 :])
         signer.chain += pem(signer.intermediate.certificate)
-        client = create_app(handler, signer.verifier()).test_client()
-        assert client.post("/alexa", data=body, headers=signer.headers(body)).status_code == 400, at
+        door = WebDoor(handler, signer.verifier().verify)
+        assert door.answer(signer.headers(body).items(), body).status == 400, at
     assert handler.heard == []
 
 
@@ -108,12 +107,12 @@ def test_no_certificate_that_is_broken_in_one_byte_is_an_error_of_ours(signer: S
 def test_a_signature_by_another_scheme_is_refused(
     scheme: AsymmetricPadding,
     digest: hashes.HashAlgorithm,
-    client: FlaskClient,
+    door: WebDoor,
     signer: Signer,
     handler: Handler,
 ) -> None:
     body = signer.body()
     signature = base64.b64encode(rsa_key().sign(body, scheme, digest)).decode()
     headers = {**signer.headers(body), "Signature-256": signature}
-    assert client.post("/alexa", data=body, headers=headers).status_code == 400
+    assert door.answer(headers.items(), body).status == 400
     assert handler.heard == []

@@ -7,7 +7,7 @@ import pytest
 
 from skill.bootstrap import build_skill
 from skill.settings import Settings
-from skill.web.app import create_app
+from skill.web.door import WebDoor
 from tests.web.signing import SKILL_ID, Signer
 
 SPOKEN: dict[str, dict[str, Any]] = {
@@ -28,10 +28,9 @@ def answers(request: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
     signer = Signer()
     settings = Settings(skill_id=SKILL_ID)
     body = signer.body(request)
-    client = create_app(build_skill(settings), signer.verifier()).test_client()
-    answer = client.post("/alexa", data=body, headers=signer.headers(body))
-    assert answer.status_code == 200
-    return json.loads(answer.data), build_skill(settings)(json.loads(body), None)
+    answer = WebDoor(build_skill(settings), signer.verifier().verify).answer(signer.headers(body).items(), body)
+    assert answer.status == 200
+    return json.loads(answer.body), build_skill(settings)(json.loads(body), None)
 
 
 @pytest.mark.parametrize("name", SPOKEN)

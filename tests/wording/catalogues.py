@@ -5,7 +5,7 @@ from string import Formatter
 
 from babel.messages.pofile import read_po
 
-from skill.wording.catalog import LANGUAGES
+from tools.compile_words import LANGUAGES
 
 INSTALLED = sorted({"en", "de"} | {file.parent.name for file in LANGUAGES.glob("*/said.po")})
 """The languages that there must be, and those that there are."""

@@ -52,10 +52,10 @@ def on_card(card: Card, locale: str = "en-US") -> CardText:
 
 
 def test_a_card_is_the_message_then_where_it_goes_what_to_do_and_what_to_expect() -> None:
-    title, text = on_card(EMAIL)
-    assert title == "Your email to Amazon"
-    assert text.startswith(EXPECTED)
-    assert text.count("\n\n") == EXPECTED.count("\n\n"), "the footer is the last block"
+    card = on_card(EMAIL)
+    assert card.title == "Your email to Amazon"
+    assert card.text.startswith(EXPECTED)
+    assert card.text.count("\n\n") == EXPECTED.count("\n\n"), "the footer is the last block"
 
 
 def test_a_message_that_is_no_letter_has_no_subject() -> None:

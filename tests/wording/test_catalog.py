@@ -1,6 +1,7 @@
 """Where a message is looked up: the region, then the language, then English."""
 
 import logging
+from gettext import GNUTranslations
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from skill.errors import WordsMissing
 from skill.wording import catalog as catalog_module
 from skill.wording.catalog import catalog
 from skill.wording.fill import fill, variant
+from tools.compile_words import LANGUAGES
 
 
 def test_a_region_says_it_its_own_way_and_the_rest_as_its_language() -> None:
@@ -40,9 +42,9 @@ def test_a_message_that_nobody_wrote_is_none() -> None:
 def test_words_that_were_not_compiled_are_missed_with_what_to_do(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(catalog_module, "LANGUAGES", tmp_path)
+    monkeypatch.setattr(catalog_module, "FOLDER", str(tmp_path))
     with pytest.raises(WordsMissing, match=r"said\.mo is missing in .*: run 'make words'"):
-        catalog.__wrapped__("said", "en-US")
+        catalog_module._catalog.__wrapped__("said", "en-US")
 
 
 def test_a_bad_message_is_silent_and_logged_by_its_id_only(caplog: pytest.LogCaptureFixture) -> None:
@@ -66,3 +68,35 @@ def test_what_is_filled_in_is_not_filled_again() -> None:
 def test_the_ways_of_saying_something_take_turns() -> None:
     assert [variant("one\ntwo\nthree", turn) for turn in range(4)] == ["one", "two", "three", "one"]
     assert variant("", 5) == ""
+
+
+@pytest.mark.parametrize(
+    "source", sorted(LANGUAGES.glob("*/*.po")), ids=lambda file: f"{file.parent.name}/{file.name}"
+)
+def test_a_compiled_catalogue_reads_as_the_standard_library_reads_it(source: Path) -> None:
+    compiled = source.with_suffix(".mo")
+    with compiled.open("rb") as stream:
+        standard = GNUTranslations(stream)
+    own = {id_: text for id_, text in catalog_module._texts(str(compiled)).items() if id_}
+    assert own
+    assert own == {id_: standard.gettext(id_) for id_ in own}
+
+
+@pytest.mark.parametrize("locale", ["", "fr-FR", "x" * 5000, "../../tools", "de/../en", "-1", "en\0", "\ud800"])
+def test_a_locale_that_is_no_name_of_a_file_speaks_english(locale: str) -> None:
+    assert catalog("said", locale) is catalog("said", "en-XX")
+
+
+def test_no_more_catalogues_are_kept_than_there_are_words() -> None:
+    before = catalog_module._catalog.cache_info().currsize
+    for number in range(1000):
+        catalog("said", f"de-{number}")
+    assert catalog_module._catalog.cache_info().currsize <= before + 1
+
+
+def test_languages_share_the_english_that_they_fall_back_to() -> None:
+    catalog_module._texts.cache_clear()
+    catalog_module._catalog.cache_clear()
+    for locale in ("en-US", "fr-FR", "es-MX", "it-IT"):
+        catalog("said", locale)
+    assert catalog_module._texts.cache_info().currsize == 1

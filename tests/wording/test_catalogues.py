@@ -7,10 +7,11 @@ import pytest
 
 from skill.conversation.acts import Act
 from skill.decision.models.channels import CHANNELS
-from skill.wording.catalog import ALSO_LIKE, LANGUAGES
+from skill.languages import ALSO_LIKE
 from tests.wording.catalogues import FILES, INSTALLED, KINDS, OVERLAYS, placeholders, texts
 from tests.wording.ssml import heard
 from tools import inventory
+from tools.compile_words import LANGUAGES
 
 each_language = pytest.mark.parametrize("language", INSTALLED)
 each_kind = pytest.mark.parametrize("kind", KINDS)

@@ -4,11 +4,12 @@ The answer to the first call has the result already; the second call finds it ag
 """
 
 import sys
+from http import HTTPStatus
 
 from flask import Response, g, jsonify, request
 
 from simulator.smapi.bodies import read_body
-from simulator.smapi.errors import not_found
+from simulator.smapi.errors import CallRefused, not_found
 from simulator.smapi.routes import NEWER_STAGE, Routes
 from simulator.smapi.service import Service
 from simulator.smapi.shapes import SimulationRequest
@@ -38,6 +39,8 @@ def result(service: Service, simulation_id: str) -> Response:
 
 def _simulated(service: Service, body: SimulationRequest) -> Simulation:
     locale = body.device.locale
+    if not service.enabled:
+        raise CallRefused(HTTPStatus.FORBIDDEN, "The skill is not enabled: enable it before it is talked to.")
     service.ears(locale)
     with service.people.speaking(g.token, locale) as device:
         return simulate(

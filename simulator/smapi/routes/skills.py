@@ -1,6 +1,6 @@
 """What the skill is: manifest, interaction models, status, enablement, and the list of one skill.
 
-Reading only: what is given to Amazon stands in files here, and is changed there.
+Of these only the manifest and the enablement can be changed by a call; models come with a package (imports.py).
 """
 
 from http import HTTPStatus
@@ -8,8 +8,10 @@ from http import HTTPStatus
 from flask import Response, jsonify, request
 
 from simulator.envelope import Json
-from simulator.smapi.errors import bad_request
+from simulator.smapi.bodies import read_json
+from simulator.smapi.errors import bad_request, not_found
 from simulator.smapi.etag import etag_of
+from simulator.smapi.package import manifest_faults
 from simulator.smapi.routes import SKILL, STAGE, Routes
 from simulator.smapi.service import Service
 from simulator.smapi.timestamps import as_text
@@ -50,8 +52,37 @@ def status(service: Service) -> Json:
     return {name: told for name, told in whole.items() if name in asked_for}
 
 
-def enablement(_service: Service) -> tuple[str, int]:
-    """The skill is always enabled."""
+def change_manifest(service: Service) -> Response:
+    """Another manifest, wrapper and all; raises CallRefused, which lists what is wrong with it."""
+    document = read_json(request.get_data())
+    faults = [
+        fault.says for fault in manifest_faults(document if isinstance(document, dict) else {}, service.specification)
+    ]
+    if faults:
+        raise bad_request("The manifest is not one that a skill can have.", faults)
+    service.manifest = document
+    return Response(
+        status=HTTPStatus.ACCEPTED,
+        headers={"Location": f"/v1/skills/{service.skill.skill_id}/status?resource=manifest"},
+    )
+
+
+def enablement(service: Service) -> tuple[str | Json, int]:
+    """Whether the skill can be talked to. That it cannot is an answer, and nothing that went wrong."""
+    if service.enabled:
+        return "", HTTPStatus.NO_CONTENT
+    return not_found("The skill is not enabled.").as_json(), HTTPStatus.NOT_FOUND
+
+
+def enable(service: Service) -> tuple[str, int]:
+    """Let the skill be talked to."""
+    service.enabled = True
+    return "", HTTPStatus.NO_CONTENT
+
+
+def disable(service: Service) -> tuple[str, int]:
+    """Let the skill no longer be talked to."""
+    service.enabled = False
     return "", HTTPStatus.NO_CONTENT
 
 
@@ -78,6 +109,9 @@ ROUTES: Routes = {
     ("GET", "/v1/skills"): list_skills,
     ("GET", f"{SKILL}/status"): status,
     ("GET", f"{STAGE}/manifest"): manifest,
+    ("PUT", f"{STAGE}/manifest"): change_manifest,
     ("GET", f"{STAGE}/interactionModel/locales/<locale>"): interaction_model,
     ("GET", f"{STAGE}/enablement"): enablement,
+    ("PUT", f"{STAGE}/enablement"): enable,
+    ("DELETE", f"{STAGE}/enablement"): disable,
 }

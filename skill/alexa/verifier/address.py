@@ -6,6 +6,7 @@ user, query, fragment, percent sign or backslash on which two readers of the add
 
 import posixpath
 import re
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from skill.errors import NotFromAlexa
@@ -15,6 +16,7 @@ _FOLDER = "/echo.api/"
 _PLAIN = re.compile(r"[A-Za-z0-9:/._~-]{1,256}")
 
 
+@lru_cache(maxsize=32)
 def certificate_address(given: str) -> str:
     """The address in its one normal form; ``NotFromAlexa`` when Amazon does not keep its certificates there."""
     if not _PLAIN.fullmatch(given):

@@ -1,8 +1,9 @@
 """What the signed envelope itself must say: that it was sent just now, and to this skill."""
 
-import json
 from datetime import datetime, timedelta
 from typing import Any
+
+import orjson
 
 from skill.errors import NotFromAlexa
 
@@ -13,24 +14,24 @@ _EVENT_TOLERANCE = timedelta(hours=1)
 _EVENT = "AlexaSkillEvent."
 
 
-def check_envelope(body: bytes, skill_id: str | None, now: datetime) -> None:
-    """``NotFromAlexa`` unless the body is an envelope of about ``now`` (aware) for the skill, if one is named."""
-    envelope = _object(body)
+def read_envelope(body: bytes) -> dict[str, Any]:
+    """The envelope in a body; ``NotFromAlexa`` when there is none."""
+    try:
+        envelope = orjson.loads(body)
+    except orjson.JSONDecodeError:
+        raise NotFromAlexa("envelope: it must be JSON in UTF-8") from None
+    if not isinstance(envelope, dict):
+        raise NotFromAlexa("envelope: it must be a JSON object")
+    return envelope
+
+
+def check_envelope(envelope: dict[str, Any], skill_id: str | None, now: datetime) -> None:
+    """``NotFromAlexa`` unless the envelope is of about ``now`` (aware), and for the skill, if one is named."""
     request = _inside(envelope, "request")
     _check_time(request.get("timestamp"), request.get("type"), now)
     application = _inside(_inside(_inside(envelope, "context"), "System"), "application")
     if skill_id is not None and application.get("applicationId") != skill_id:
         raise NotFromAlexa("envelope: it is for another skill")
-
-
-def _object(body: bytes) -> dict[str, Any]:
-    try:
-        envelope = json.loads(body.decode("utf-8"))
-    except (ValueError, RecursionError):
-        raise NotFromAlexa("envelope: it must be JSON in UTF-8") from None
-    if not isinstance(envelope, dict):
-        raise NotFromAlexa("envelope: it must be a JSON object")
-    return envelope
 
 
 def _inside(thing: dict[str, Any], name: str) -> dict[str, Any]:

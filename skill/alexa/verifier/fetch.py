@@ -3,15 +3,19 @@
 import http.client
 import ssl
 import time
+from functools import cache
 from socket import socket
 from urllib.parse import urlsplit
 
 import certifi
 
+from skill.deadline import within
+
 TIMEOUT_SECONDS = 3.0
 LIMIT_BYTES = 64 * 1024
 
 _PIECE_BYTES = 16 * 1024
+_SPARE_SECONDS = 0.5
 
 
 def fetch(
@@ -23,13 +27,24 @@ def fetch(
 ) -> bytes:
     """What is found at an https address.
 
-    ``timeout_seconds`` bounds each wait for the other side, and the reading of the body as a whole. Raises
+    ``timeout_seconds``, and half a second, bound it all, from the look-up of the name to the last byte. Raises
     ``OSError`` when there is no answer in time, one other than 200 (a redirect is not followed), or more than
     ``limit_bytes``.
     """
+    chosen = trust or browsers_trust()
+    # Each step has the same time-out, and ends first where it can: only a look-up or a handshake may be left behind.
+    return within(timeout_seconds + _SPARE_SECONDS, lambda: _fetch(address, timeout_seconds, limit_bytes, chosen))
+
+
+@cache
+def browsers_trust() -> ssl.SSLContext:
+    """Trust in the authorities that browsers trust; made once, for reading them all takes long."""
+    return ssl.create_default_context(cafile=certifi.where())
+
+
+def _fetch(address: str, timeout_seconds: float, limit_bytes: int, trust: ssl.SSLContext) -> bytes:
     deadline = time.monotonic() + timeout_seconds
     parts = urlsplit(address)
-    trust = trust or ssl.create_default_context(cafile=certifi.where())
     connection = http.client.HTTPSConnection(parts.netloc, timeout=timeout_seconds, context=trust)
     try:
         connection.connect()
@@ -37,10 +52,11 @@ def fetch(
         line: socket = connection.sock
         line.settimeout(_left(deadline))
         connection.request("GET", parts.path, headers={"Connection": "close"})
-        response = connection.getresponse()
-        if response.status != http.client.OK:
-            raise OSError(f"the certificate chain was answered with status {response.status}")
-        return _read(response, line, deadline, limit_bytes)
+        # Closed by itself, for an answer that is the last keeps its socket from the connection.
+        with connection.getresponse() as response:
+            if response.status != http.client.OK:
+                raise OSError(f"the certificate chain was answered with status {response.status}")
+            return _read(response, line, deadline, limit_bytes)
     except http.client.HTTPException as error:
         raise OSError(f"the certificate chain was answered with no HTTP: {type(error).__name__}") from error
     finally:

@@ -9,6 +9,7 @@ from threading import Lock
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 from cryptography.x509.verification import Store
 
+from skill.alexa.verifier.admission import Admission
 from skill.alexa.verifier.chain import SigningKey, signing_key
 from skill.errors import NotFromAlexa
 
@@ -19,13 +20,21 @@ class SigningKeys:
     """Keys by address, for many threads. Only what was validated is kept, and no more than a handful.
 
     A hundred first requests at once make one fetch: the others wait for it, and share its failure, which is then
-    forgotten, so that the next request tries again.
+    forgotten, so that the next request tries again. A key that has expired is not used, but its address stays known:
+    how often it is fetched anew does not depend on what strangers send. That is up to ``Admission``.
     """
 
-    def __init__(self, fetch: Callable[[str], bytes], roots: Store, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        fetch: Callable[[str], bytes],
+        roots: Store,
+        clock: Callable[[], datetime],
+        admission: Admission | None = None,
+    ) -> None:
         self._fetch = fetch
         self._roots = roots
         self._clock = clock
+        self._admission = admission or Admission()
         self._lock = Lock()
         self._kept: OrderedDict[str, SigningKey] = OrderedDict()
         self._under_way: dict[str, Future[SigningKey]] = {}
@@ -38,13 +47,22 @@ class SigningKeys:
             if kept and kept.begins <= now <= kept.ends:
                 self._kept.move_to_end(address)
                 return kept.key
-            waiting = self._under_way.get(address)
-            if waiting is None:
-                mine: Future[SigningKey] = Future()
-                self._under_way[address] = mine
-        if waiting is not None:
-            return _shared(waiting)
-        return self._fetched(address, now, mine)
+            self._admit(address, is_known=kept is not None)
+            mine: Future[SigningKey] = Future()
+            waiting = self._under_way.setdefault(address, mine)
+        try:
+            return self._fetched(address, now, mine) if waiting is mine else _shared(waiting)
+        finally:
+            if kept is None:
+                with self._lock:
+                    self._admission.leave()
+
+    def _admit(self, address: str, *, is_known: bool) -> None:
+        is_under_way = address in self._under_way
+        if not is_known:
+            self._admission.enter(address, is_under_way=is_under_way)
+        elif not is_under_way:
+            self._admission.enter_known()
 
     def _fetched(self, address: str, now: datetime, mine: Future[SigningKey]) -> RSAPublicKey:
         try:
@@ -66,9 +84,9 @@ class SigningKeys:
     def _finish(self, address: str, found: SigningKey | None) -> None:
         with self._lock:
             del self._under_way[address]
-            self._kept.pop(address, None)
             if found:
                 self._kept[address] = found
+                self._kept.move_to_end(address)
             while len(self._kept) > _ROOM:
                 self._kept.popitem(last=False)
 

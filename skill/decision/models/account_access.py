@@ -1,6 +1,5 @@
 """An account that was taken over, is locked, or whose password is forgotten: the security team is one of its own."""
 
-from skill.decision.check import drawn
 from skill.decision.condition import Either, Is, Unknown
 from skill.decision.message import Part
 from skill.decision.model import Ask, Model, Origin, Rule, otherwise
@@ -32,32 +31,30 @@ _EMAIL = parts.email(
     attached=Part("account.attached", Is("files", "yes")),
 )
 
-ACCOUNT_ACCESS = drawn(
-    Model(
-        id="account_access",
-        version=1,
-        kinds=("P-ACCOUNT",),
-        start="account_state",
-        intake=(
-            Ask("account_state", Rule(Is("account_state", "stolen"), "secure_now", Origin.OWN), otherwise("tried")),
-            self_help("tried", then="urgent"),
-            SECURE_NOW,
+ACCOUNT_ACCESS = Model(
+    id="account_access",
+    version=1,
+    kinds=("P-ACCOUNT",),
+    start="account_state",
+    intake=(
+        Ask("account_state", Rule(Is("account_state", "stolen"), "secure_now", Origin.OWN), otherwise("tried")),
+        self_help("tried", then="urgent"),
+        SECURE_NOW,
+    ),
+    shared=CHANNEL_GRAPH_WITHOUT_ORDER,
+    questions=QUESTIONS,
+    given=WITHOUT_ORDER,
+    wants={"call_or_chat": (CALL_BY_PREFERENCE,)},
+    messages={
+        ("secure_now", "C-CALLBACK"): _CALL,
+        **parts.by_channel_without_order(
+            chat=_CHAT, call=_CALL, email=_EMAIL, senior=parts.senior("account.senior", _PROBLEM)
         ),
-        shared=CHANNEL_GRAPH_WITHOUT_ORDER,
-        questions=QUESTIONS,
-        given=WITHOUT_ORDER,
-        wants={"call_or_chat": (CALL_BY_PREFERENCE,)},
-        messages={
-            ("secure_now", "C-CALLBACK"): _CALL,
-            **parts.by_channel_without_order(
-                chat=_CHAT, call=_CALL, email=_EMAIL, senior=parts.senior("account.senior", _PROBLEM)
-            ),
-        },
-        first_steps=(
-            Part("step.forgot_password", NOT_TRIED),
-            Part("step.details_on_page", Either(Is("account_state", "locked", "password"), Unknown("account_state"))),
-        ),
-        words={"tried": "sign_in", "solved": "access", "email_solved": "access"},
-    )
+    },
+    first_steps=(
+        Part("step.forgot_password", NOT_TRIED),
+        Part("step.details_on_page", Either(Is("account_state", "locked", "password"), Unknown("account_state"))),
+    ),
+    words={"tried": "sign_in", "solved": "access", "email_solved": "access"},
 )
 """The decision for an account that its owner cannot use, or somebody else can."""

@@ -1,6 +1,5 @@
 """Cancelling an order, or changing its address, now: urgent and simple, so hardly a question."""
 
-from skill.decision.check import drawn
 from skill.decision.condition import Is, Unknown
 from skill.decision.message import Part
 from skill.decision.model import Ask, Model, otherwise
@@ -34,29 +33,27 @@ _EMAIL = parts.email(
     attached=parts.ATTACHED_PROOF,
 )
 
-CHANGE_ORDER = drawn(
-    Model(
-        id="change_order",
-        version=1,
-        kinds=("P-CHANGE",),
-        start="change",
-        intake=(Ask("change", otherwise("tried")), self_help("tried", then="call_or_chat")),
-        shared=CHANNEL_GRAPH,
-        questions=QUESTIONS,
-        given={"urgent": "yes", **SETTLED_IN_WRITING},
-        volunteered=("item", "ordered", "contact_by", "sold_by", "window"),
-        wants=ORDER_WANTS | {"call_or_chat": (ORDER_NUMBER_IN_WRITING,)},
-        messages={
-            ("call_or_chat", "C-CHAT"): _CHAT,
-            ("call_or_chat", "C-CALLBACK"): _CALL,
-            ("email", "C-EMAIL"): _EMAIL,
-            ("claim", "C-ORDERS-FORM"): parts.claim("change.claim", _PROBLEM),
-        },
-        first_steps=(
-            Part("step.change_yourself", NOT_TRIED),
-            Part("step.address_on_page", Is("change", "address")),
-        ),
-        words={"tried": "change", "solved": "change", "email_solved": "change"},
-    )
+CHANGE_ORDER = Model(
+    id="change_order",
+    version=1,
+    kinds=("P-CHANGE",),
+    start="change",
+    intake=(Ask("change", otherwise("tried")), self_help("tried", then="call_or_chat")),
+    shared=CHANNEL_GRAPH,
+    questions=QUESTIONS,
+    given={"urgent": "yes", **SETTLED_IN_WRITING},
+    volunteered=("item", "ordered", "contact_by", "sold_by", "window"),
+    wants=ORDER_WANTS | {"call_or_chat": (ORDER_NUMBER_IN_WRITING,)},
+    messages={
+        ("call_or_chat", "C-CHAT"): _CHAT,
+        ("call_or_chat", "C-CALLBACK"): _CALL,
+        ("email", "C-EMAIL"): _EMAIL,
+        ("claim", "C-ORDERS-FORM"): parts.claim("change.claim", _PROBLEM),
+    },
+    first_steps=(
+        Part("step.change_yourself", NOT_TRIED),
+        Part("step.address_on_page", Is("change", "address")),
+    ),
+    words={"tried": "change", "solved": "change", "email_solved": "change"},
 )
 """The decision for an order that must be cancelled or sent elsewhere before it leaves."""

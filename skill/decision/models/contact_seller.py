@@ -1,6 +1,5 @@
 """A message to a marketplace seller: a question before buying, or a matter with an order."""
 
-from skill.decision.check import drawn
 from skill.decision.condition import Always, Both, Either, Is, Known, Unknown
 from skill.decision.message import Message, Part
 from skill.decision.model import Ask, Follows, Model, Origin, Outcome, Pick, Rule, Wait, Want, otherwise
@@ -44,53 +43,51 @@ _EMAIL = parts.email(
     attached=parts.ATTACHED_PROOF,
 )
 
-CONTACT_SELLER = drawn(
-    Model(
-        id="contact_seller",
-        version=2,
-        kinds=("P-SELLER-PRE", "P-SELLER-POST"),
-        start="stage",
-        intake=(
-            Ask("stage", Rule(Is("stage", "before"), "topic"), otherwise("item")),
-            # Before buying: the question, and how serious it is.
-            Ask("topic", otherwise("question")),
-            Ask("question", otherwise("buying")),
-            Ask("buying", Rule(Is("buying", "yes"), "days", Origin.OWN), otherwise("ask_seller")),
-            Ask("days", otherwise("ask_seller")),
-            Outcome(
-                "ask_seller",
-                picks=(Pick(Always(), "C-SELLER"),),
-                steps=(Part("step.question_before_buying"), Part("step.other_sellers")),
-                wait=Wait("seller", SELLER_HOURS),
-            ),
-            # With an order: the seller first, Amazon when the seller is silent or the return window is over.
-            Ask("item", otherwise("matter")),
-            Ask("matter", otherwise("contacted")),
-            Ask("contacted", Rule(Is("contacted", "yes"), "seller_answered"), otherwise("window")),
-            Ask("window", Rule(Is("window", "closed"), "urgent"), otherwise("chat_or_seller")),
+CONTACT_SELLER = Model(
+    id="contact_seller",
+    version=2,
+    kinds=("P-SELLER-PRE", "P-SELLER-POST"),
+    start="stage",
+    intake=(
+        Ask("stage", Rule(Is("stage", "before"), "topic"), otherwise("item")),
+        # Before buying: the question, and how serious it is.
+        Ask("topic", otherwise("question")),
+        Ask("question", otherwise("buying")),
+        Ask("buying", Rule(Is("buying", "yes"), "days", Origin.OWN), otherwise("ask_seller")),
+        Ask("days", otherwise("ask_seller")),
+        Outcome(
+            "ask_seller",
+            picks=(Pick(Always(), "C-SELLER"),),
+            steps=(Part("step.question_before_buying"), Part("step.other_sellers")),
+            wait=Wait("seller", SELLER_HOURS),
         ),
-        shared=CHANNEL_GRAPH,
-        questions=QUESTIONS,
-        given={"sold_by": "seller"},
-        follows=(
-            Follows(Known("seller_answered"), "contacted", "yes"),
-            *(Follows(Known(told), "stage", "after") for told in ("contacted", "matter", "order_number", "ordered")),
-            Follows(Known("days"), "buying", "yes"),
-            *(Follows(Known(told), "stage", "before") for told in ("topic", "buying", "question")),
+        # With an order: the seller first, Amazon when the seller is silent or the return window is over.
+        Ask("item", otherwise("matter")),
+        Ask("matter", otherwise("contacted")),
+        Ask("contacted", Rule(Is("contacted", "yes"), "seller_answered"), otherwise("window")),
+        Ask("window", Rule(Is("window", "closed"), "urgent"), otherwise("chat_or_seller")),
+    ),
+    shared=CHANNEL_GRAPH,
+    questions=QUESTIONS,
+    given={"sold_by": "seller"},
+    follows=(
+        Follows(Known("seller_answered"), "contacted", "yes"),
+        *(Follows(Known(told), "stage", "after") for told in ("contacted", "matter", "order_number", "ordered")),
+        Follows(Known("days"), "buying", "yes"),
+        *(Follows(Known(told), "stage", "before") for told in ("topic", "buying", "question")),
+    ),
+    volunteered=("ordered",),
+    wants={"ask_seller": (Want("item"),), **ORDER_WANTS},
+    messages={
+        ("ask_seller", "C-SELLER"): _QUESTION,
+        **parts.by_channel(
+            chat=_CHAT,
+            call=_CALL,
+            to_seller=_TO_SELLER,
+            email=_EMAIL,
+            claim=parts.claim("seller.claim", (_BOUGHT, *parts.MATTERS)),
         ),
-        volunteered=("ordered",),
-        wants={"ask_seller": (Want("item"),), **ORDER_WANTS},
-        messages={
-            ("ask_seller", "C-SELLER"): _QUESTION,
-            **parts.by_channel(
-                chat=_CHAT,
-                call=_CALL,
-                to_seller=_TO_SELLER,
-                email=_EMAIL,
-                claim=parts.claim("seller.claim", (_BOUGHT, *parts.MATTERS)),
-            ),
-        },
-        words={"solved": "goods", "email_solved": "goods"},
-    )
+    },
+    words={"solved": "goods", "email_solved": "goods"},
 )
 """The decision for a person who wants to reach a seller."""

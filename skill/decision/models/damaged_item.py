@@ -1,6 +1,5 @@
 """An item that arrived damaged, faulty, poor or wrong: evidence before anything else, then the channel graph."""
 
-from skill.decision.check import drawn
 from skill.decision.condition import Both, Either, Is, Unknown
 from skill.decision.message import Part
 from skill.decision.model import Ask, Follows, Model, otherwise
@@ -34,40 +33,38 @@ _EMAIL = parts.email(
 )
 _TO_SELLER = parts.to_seller("damaged.seller", parts.MATTERS, _DONE, _ASK, details=_DETAILS)
 
-DAMAGED_ITEM = drawn(
-    Model(
-        id="damaged_item",
-        version=1,
-        kinds=("P-DAMAGED",),
-        start="item",
-        intake=(
-            Ask("item", otherwise("matter")),
-            Ask("matter", otherwise("tried")),
-            self_help("tried", then="sold_by"),
-            *WHO_SOLD_IT,
-        ),
-        shared=CHANNEL_GRAPH,
-        questions=QUESTIONS,
-        follows=(
-            *SELLER_KNOWN,
-            # The photos are the evidence that is asked for first, so nobody is asked for them twice. They go to a
-            # seller with the message: it needs no email to Amazon for them.
-            Follows(Both(_EVIDENCE, Is("sold_by", "seller")), "files", "no"),
-            Follows(_EVIDENCE, "files", "yes"),
-            Follows(Is("files", "yes"), "tried", "yes"),
-            Follows(Is("files", "no"), "tried", "no"),
-        ),
-        volunteered=("ordered", "window", "files"),
-        wants=ORDER_WANTS,
-        messages=parts.by_channel(
-            chat=_CHAT, call=_CALL, to_seller=_TO_SELLER, email=_EMAIL, claim=parts.claim("damaged.claim", _PROBLEM)
-        ),
-        first_steps=(
-            Part("step.take_photos", NOT_TRIED),
-            Part("step.attach_photos", _EVIDENCE),
-            Part("step.keep_packaging"),
-        ),
-        words={"matter": "damage", "tried": "photos", "solved": "goods", "email_solved": "goods"},
-    )
+DAMAGED_ITEM = Model(
+    id="damaged_item",
+    version=1,
+    kinds=("P-DAMAGED",),
+    start="item",
+    intake=(
+        Ask("item", otherwise("matter")),
+        Ask("matter", otherwise("tried")),
+        self_help("tried", then="sold_by"),
+        *WHO_SOLD_IT,
+    ),
+    shared=CHANNEL_GRAPH,
+    questions=QUESTIONS,
+    follows=(
+        *SELLER_KNOWN,
+        # The photos are the evidence that is asked for first, so nobody is asked for them twice. They go to a
+        # seller with the message: it needs no email to Amazon for them.
+        Follows(Both(_EVIDENCE, Is("sold_by", "seller")), "files", "no"),
+        Follows(_EVIDENCE, "files", "yes"),
+        Follows(Is("files", "yes"), "tried", "yes"),
+        Follows(Is("files", "no"), "tried", "no"),
+    ),
+    volunteered=("ordered", "window", "files"),
+    wants=ORDER_WANTS,
+    messages=parts.by_channel(
+        chat=_CHAT, call=_CALL, to_seller=_TO_SELLER, email=_EMAIL, claim=parts.claim("damaged.claim", _PROBLEM)
+    ),
+    first_steps=(
+        Part("step.take_photos", NOT_TRIED),
+        Part("step.attach_photos", _EVIDENCE),
+        Part("step.keep_packaging"),
+    ),
+    words={"matter": "damage", "tried": "photos", "solved": "goods", "email_solved": "goods"},
 )
 """The decision for an item that is there, and not as it should be."""

@@ -1,6 +1,5 @@
 """A gift card that is not accepted, lost, or short: its number goes into the message by hand, never by voice."""
 
-from skill.decision.check import drawn
 from skill.decision.condition import Is, Unknown
 from skill.decision.message import Part
 from skill.decision.model import Ask, Model, otherwise
@@ -31,22 +30,20 @@ _EMAIL = parts.email(
     attached=Part("gift_card.attached", Is("files", "yes")),
 )
 
-GIFT_CARD = drawn(
-    Model(
-        id="gift_card",
-        version=1,
-        kinds=("P-GIFTCARD",),
-        start="card_state",
-        intake=(Ask("card_state", otherwise("urgent")),),
-        shared=CHANNEL_GRAPH_WITHOUT_ORDER,
-        questions=QUESTIONS,
-        given=WITHOUT_ORDER,
-        wants={"call_or_chat": (CALL_BY_PREFERENCE,)},
-        messages=parts.by_channel_without_order(
-            chat=_CHAT, call=_CALL, email=_EMAIL, senior=parts.senior("gift_card.senior", _PROBLEM)
-        ),
-        first_steps=(Part("step.card_number_by_hand"), Part("step.keep_the_card")),
-        words={"solved": "dispute", "email_solved": "dispute"},
-    )
+GIFT_CARD = Model(
+    id="gift_card",
+    version=1,
+    kinds=("P-GIFTCARD",),
+    start="card_state",
+    intake=(Ask("card_state", otherwise("urgent")),),
+    shared=CHANNEL_GRAPH_WITHOUT_ORDER,
+    questions=QUESTIONS,
+    given=WITHOUT_ORDER,
+    wants={"call_or_chat": (CALL_BY_PREFERENCE,)},
+    messages=parts.by_channel_without_order(
+        chat=_CHAT, call=_CALL, email=_EMAIL, senior=parts.senior("gift_card.senior", _PROBLEM)
+    ),
+    first_steps=(Part("step.card_number_by_hand"), Part("step.keep_the_card")),
+    words={"solved": "dispute", "email_solved": "dispute"},
 )
 """The decision for a gift card that does not do what it should."""

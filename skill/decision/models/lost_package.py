@@ -1,6 +1,5 @@
 """A package that is lost or late: what it was, what the tracking says, who sold it, then the channel graph."""
 
-from skill.decision.check import drawn
 from skill.decision.condition import Both, Either, Is, Unknown
 from skill.decision.message import Part
 from skill.decision.model import Ask, Model, Rule, otherwise
@@ -48,38 +47,36 @@ _TO_SELLER = parts.to_seller(
     "lost.seller", _IT_IS_MISSING, (parts.ADDRESS_CHECKED,), (Part("lost.ask_seller"),), details=_TRACKING
 )
 
-LOST_PACKAGE = drawn(
-    Model(
-        id="lost_package",
-        version=2,
-        kinds=("P-LOST",),
-        start="item",
-        intake=(
-            Ask("item", otherwise("status")),
-            Ask("status", Rule(_DELIVERED, "checked"), otherwise("tried")),
-            self_help("checked", then="sold_by"),
-            self_help("tried", then="sold_by"),
-            *WHO_SOLD_IT,
-        ),
-        shared=CHANNEL_GRAPH,
-        questions=QUESTIONS,
-        follows=SELLER_KNOWN,
-        volunteered=("ordered", "status_date", "window", "files"),
-        wants=ORDER_WANTS,
-        messages=parts.by_channel(
-            chat=_CHAT,
-            call=_CALL,
-            to_seller=_TO_SELLER,
-            email=_EMAIL,
-            claim=parts.claim("lost.claim", (*_WHAT_IS_MISSING, *_TRACKING)),
-        ),
-        first_steps=(
-            Part("step.look_at_tracking", Either(Is("status", "none"), Unknown("status"))),
-            Part("step.wheres_my_package", Both(_NOT_ARRIVED.when, NOT_TRIED)),
-            Part("step.check_address", Is("checked", "no")),
-            Part("step.find_tracking_number", Is("status", "delivered", "stuck", "late")),
-        ),
-        words={"tried": "tracking", "solved": "goods", "email_solved": "goods"},
-    )
+LOST_PACKAGE = Model(
+    id="lost_package",
+    version=2,
+    kinds=("P-LOST",),
+    start="item",
+    intake=(
+        Ask("item", otherwise("status")),
+        Ask("status", Rule(_DELIVERED, "checked"), otherwise("tried")),
+        self_help("checked", then="sold_by"),
+        self_help("tried", then="sold_by"),
+        *WHO_SOLD_IT,
+    ),
+    shared=CHANNEL_GRAPH,
+    questions=QUESTIONS,
+    follows=SELLER_KNOWN,
+    volunteered=("ordered", "status_date", "window", "files"),
+    wants=ORDER_WANTS,
+    messages=parts.by_channel(
+        chat=_CHAT,
+        call=_CALL,
+        to_seller=_TO_SELLER,
+        email=_EMAIL,
+        claim=parts.claim("lost.claim", (*_WHAT_IS_MISSING, *_TRACKING)),
+    ),
+    first_steps=(
+        Part("step.look_at_tracking", Either(Is("status", "none"), Unknown("status"))),
+        Part("step.wheres_my_package", Both(_NOT_ARRIVED.when, NOT_TRIED)),
+        Part("step.check_address", Is("checked", "no")),
+        Part("step.find_tracking_number", Is("status", "delivered", "stuck", "late")),
+    ),
+    words={"tried": "tracking", "solved": "goods", "email_solved": "goods"},
 )
 """The decision for a package that is lost, late, or marked as delivered and not there."""

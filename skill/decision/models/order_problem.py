@@ -1,6 +1,5 @@
 """An order that was not shipped, was cancelled, or has wrong details: its own page first, then the channel graph."""
 
-from skill.decision.check import drawn
 from skill.decision.condition import Either, Is, Unknown
 from skill.decision.message import Part
 from skill.decision.model import Ask, Model, otherwise
@@ -32,27 +31,25 @@ _EMAIL = parts.email(
 )
 _TO_SELLER = parts.to_seller("order.seller", _STATES, (), _ASKS)
 
-ORDER_PROBLEM = drawn(
-    Model(
-        id="order_problem",
-        version=1,
-        kinds=("P-ORDER",),
-        start="order_state",
-        intake=(
-            Ask("order_state", otherwise("tried")),
-            self_help("tried", then="sold_by"),
-            *WHO_SOLD_IT,
-        ),
-        shared=CHANNEL_GRAPH,
-        questions=QUESTIONS,
-        follows=SELLER_KNOWN,
-        volunteered=("item", "ordered", "window", "files"),
-        wants=ORDER_WANTS,
-        messages=parts.by_channel(
-            chat=_CHAT, call=_CALL, to_seller=_TO_SELLER, email=_EMAIL, claim=parts.claim("order.claim", _PROBLEM)
-        ),
-        first_steps=(Part("step.order_page", NOT_TRIED),),
-        words={"tried": "order_page", "solved": "goods", "email_solved": "goods"},
-    )
+ORDER_PROBLEM = Model(
+    id="order_problem",
+    version=1,
+    kinds=("P-ORDER",),
+    start="order_state",
+    intake=(
+        Ask("order_state", otherwise("tried")),
+        self_help("tried", then="sold_by"),
+        *WHO_SOLD_IT,
+    ),
+    shared=CHANNEL_GRAPH,
+    questions=QUESTIONS,
+    follows=SELLER_KNOWN,
+    volunteered=("item", "ordered", "window", "files"),
+    wants=ORDER_WANTS,
+    messages=parts.by_channel(
+        chat=_CHAT, call=_CALL, to_seller=_TO_SELLER, email=_EMAIL, claim=parts.claim("order.claim", _PROBLEM)
+    ),
+    first_steps=(Part("step.order_page", NOT_TRIED),),
+    words={"tried": "order_page", "solved": "goods", "email_solved": "goods"},
 )
 """The decision for an order that does not get on as it should."""

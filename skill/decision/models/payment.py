@@ -1,6 +1,5 @@
 """A charge that nobody recognises, or a card that is misused: the bank and Amazon at the same time."""
 
-from skill.decision.check import drawn
 from skill.decision.condition import Either, Is, Unknown
 from skill.decision.message import Part
 from skill.decision.model import Ask, Model, Want, otherwise
@@ -28,30 +27,28 @@ _EMAIL = parts.email(
     attached=Part("payment.attached"),
 )
 
-PAYMENT = drawn(
-    Model(
-        id="payment",
-        version=1,
-        kinds=("P-PAYMENT",),
-        start="charge_state",
-        intake=(Ask("charge_state", otherwise("tried")), self_help("tried", then="call_or_chat")),
-        shared=CHANNEL_GRAPH_WITHOUT_ORDER,
-        questions=QUESTIONS,
-        given=WITHOUT_ORDER | {"urgent": "yes"},
-        volunteered=("contact_by",),
-        wants={"call_or_chat": (Want("charged"), Want("amount"))},
-        messages={
-            ("call_or_chat", "C-CHAT"): _CHAT,
-            ("call_or_chat", "C-CALLBACK"): _CALL,
-            ("email", "C-EMAIL"): _EMAIL,
-            ("senior", "C-CALLBACK"): parts.senior("payment.senior", (*_PROBLEM, *_CHARGE)),
-        },
-        first_steps=(
-            Part("step.tell_the_bank_now", NOT_TRIED),
-            Part("step.look_at_charges"),
-            Part("step.no_secrets"),
-        ),
-        words={"tried": "bank", "solved": "dispute", "email_solved": "dispute"},
-    )
+PAYMENT = Model(
+    id="payment",
+    version=1,
+    kinds=("P-PAYMENT",),
+    start="charge_state",
+    intake=(Ask("charge_state", otherwise("tried")), self_help("tried", then="call_or_chat")),
+    shared=CHANNEL_GRAPH_WITHOUT_ORDER,
+    questions=QUESTIONS,
+    given=WITHOUT_ORDER | {"urgent": "yes"},
+    volunteered=("contact_by",),
+    wants={"call_or_chat": (Want("charged"), Want("amount"))},
+    messages={
+        ("call_or_chat", "C-CHAT"): _CHAT,
+        ("call_or_chat", "C-CALLBACK"): _CALL,
+        ("email", "C-EMAIL"): _EMAIL,
+        ("senior", "C-CALLBACK"): parts.senior("payment.senior", (*_PROBLEM, *_CHARGE)),
+    },
+    first_steps=(
+        Part("step.tell_the_bank_now", NOT_TRIED),
+        Part("step.look_at_charges"),
+        Part("step.no_secrets"),
+    ),
+    words={"tried": "bank", "solved": "dispute", "email_solved": "dispute"},
 )
 """The decision for money that has gone and should not have."""

@@ -1,6 +1,5 @@
 """A return that is refused or not offered, or a refund that does not come: the policy first, then the graph."""
 
-from skill.decision.check import drawn
 from skill.decision.condition import Either, Is, Unknown
 from skill.decision.message import Part
 from skill.decision.model import Ask, Model, otherwise
@@ -39,34 +38,32 @@ _EMAIL = parts.email(
 )
 _TO_SELLER = parts.to_seller("return.seller", _STATES, _DONE, _ASK, details=_REQUEST)
 
-RETURN_REFUND = drawn(
-    Model(
-        id="return_refund",
-        version=1,
-        kinds=("P-RETURN",),
-        start="return_state",
-        intake=(
-            Ask("return_state", otherwise("tried")),
-            self_help("tried", then="sold_by"),
-            *WHO_SOLD_IT,
-        ),
-        shared=CHANNEL_GRAPH,
-        questions=QUESTIONS,
-        follows=SELLER_KNOWN,
-        volunteered=("item", "ordered", "window", "files"),
-        wants=ORDER_WANTS,
-        messages=parts.by_channel(
-            chat=_CHAT,
-            call=_CALL,
-            to_seller=_TO_SELLER,
-            email=_EMAIL,
-            claim=parts.claim("return.claim", (*_PROBLEM, *_REQUEST)),
-        ),
-        first_steps=(
-            Part("step.read_policy", NOT_TRIED),
-            Part("step.return_request"),
-        ),
-        words={"tried": "policy", "solved": "goods", "email_solved": "goods"},
-    )
+RETURN_REFUND = Model(
+    id="return_refund",
+    version=1,
+    kinds=("P-RETURN",),
+    start="return_state",
+    intake=(
+        Ask("return_state", otherwise("tried")),
+        self_help("tried", then="sold_by"),
+        *WHO_SOLD_IT,
+    ),
+    shared=CHANNEL_GRAPH,
+    questions=QUESTIONS,
+    follows=SELLER_KNOWN,
+    volunteered=("item", "ordered", "window", "files"),
+    wants=ORDER_WANTS,
+    messages=parts.by_channel(
+        chat=_CHAT,
+        call=_CALL,
+        to_seller=_TO_SELLER,
+        email=_EMAIL,
+        claim=parts.claim("return.claim", (*_PROBLEM, *_REQUEST)),
+    ),
+    first_steps=(
+        Part("step.read_policy", NOT_TRIED),
+        Part("step.return_request"),
+    ),
+    words={"tried": "policy", "solved": "goods", "email_solved": "goods"},
 )
 """The decision for a return or a refund that does not go through."""

@@ -1,6 +1,5 @@
 """A mail, a call or a text that claims to be Amazon: was anything given away, and how to be sure who it was."""
 
-from skill.decision.check import drawn
 from skill.decision.condition import Always, Both, Either, Is, Unknown
 from skill.decision.message import Part
 from skill.decision.model import Ask, Model, Origin, Outcome, Pick, Rule, Wait, otherwise
@@ -61,35 +60,33 @@ _STAY_SAFE = Outcome(
     ),
 )
 
-SUSPICIOUS_CONTACT = drawn(
-    Model(
-        id="suspicious_contact",
-        version=1,
-        kinds=("P-PHISHING",),
-        start="suspicion",
-        intake=(
-            Ask("suspicion", otherwise("gave")),
-            Ask(
-                "gave",
-                Rule(Is("gave", "now"), "hang_up", Origin.OWN),
-                Rule(Is("gave", "yes"), "secure_now", Origin.OWN),
-                otherwise("stay_safe", Origin.OWN),
-            ),
-            _HANG_UP,
-            SECURE_NOW,
-            _STAY_SAFE,
+SUSPICIOUS_CONTACT = Model(
+    id="suspicious_contact",
+    version=1,
+    kinds=("P-PHISHING",),
+    start="suspicion",
+    intake=(
+        Ask("suspicion", otherwise("gave")),
+        Ask(
+            "gave",
+            Rule(Is("gave", "now"), "hang_up", Origin.OWN),
+            Rule(Is("gave", "yes"), "secure_now", Origin.OWN),
+            otherwise("stay_safe", Origin.OWN),
         ),
-        shared=CHANNEL_GRAPH_WITHOUT_ORDER,
-        questions=QUESTIONS,
-        given=WITHOUT_ORDER,
-        messages={
-            ("hang_up", "C-CALLBACK"): _CALL,
-            ("secure_now", "C-CALLBACK"): _CALL,
-            ("stay_safe", "C-CALLBACK"): _CALL,
-            ("email", "C-EMAIL"): _EMAIL,
-            ("senior", "C-CALLBACK"): parts.senior("suspicious.senior", _PROBLEM),
-        },
-        words={"solved": "dispute", "email_solved": "dispute"},
-    )
+        _HANG_UP,
+        SECURE_NOW,
+        _STAY_SAFE,
+    ),
+    shared=CHANNEL_GRAPH_WITHOUT_ORDER,
+    questions=QUESTIONS,
+    given=WITHOUT_ORDER,
+    messages={
+        ("hang_up", "C-CALLBACK"): _CALL,
+        ("secure_now", "C-CALLBACK"): _CALL,
+        ("stay_safe", "C-CALLBACK"): _CALL,
+        ("email", "C-EMAIL"): _EMAIL,
+        ("senior", "C-CALLBACK"): parts.senior("suspicious.senior", _PROBLEM),
+    },
+    words={"solved": "dispute", "email_solved": "dispute"},
 )
 """The decision for a contact that may not be from Amazon at all."""

@@ -1,0 +1,16 @@
+"""The SDK's hello world: a skill builder and one handler."""
+
+from ask_sdk_core.skill_builder import SkillBuilder
+from ask_sdk_core.utils import is_request_type
+
+builder = SkillBuilder()
+is_launch, is_intent = is_request_type("LaunchRequest"), is_request_type("IntentRequest")
+
+
+@builder.request_handler(can_handle_func=lambda turn: is_launch(turn) or is_intent(turn))
+def greet(turn):  # type: ignore[no-untyped-def]
+    """Greet whoever opens the skill or says anything."""
+    return turn.response_builder.speak("Welcome").ask("Hello").response
+
+
+lambda_handler = builder.lambda_handler()

@@ -1,0 +1,1 @@
+"""Tests of the benchmarks: the table is right, and what is measured is what it says."""

@@ -1,0 +1,1 @@
+"""The light way to AWS, against botocore, raw sockets and servers with certificates of their own."""
