@@ -38,6 +38,10 @@ class NotFromAlexa(CaseCompassError):  # noqa: N818
     """A request was not shown to come from Alexa; the message names the rule that it broke, never its content."""
 
 
+class StillFetching(NotFromAlexa):
+    """A request cannot be verified yet, as many already wait for its certificate. It is worth a try in a moment."""
+
+
 class StoreError(CaseCompassError):
     """The store did not do what was asked of it."""
 

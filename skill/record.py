@@ -32,6 +32,7 @@ from skill.errors import RecordUnreadable
 from skill.value import Value
 
 VERSION = 2
+_MOST_COUNTED = 10**9
 
 _as_text = json.JSONEncoder(ensure_ascii=False).encode
 
@@ -165,13 +166,13 @@ def _decode(record: Any, models: Mapping[str, Model]) -> State:
         pending=_decode_pending(session.get("pending"), kept),
         loose=_answers(record["loose"]),
         draft=_digits(record["draft"]),
-        misses=int(session.get("misses") or 0),
-        given_up=int(session.get("given_up") or 0),
+        misses=_count(session.get("misses") or 0),
+        given_up=_count(session.get("given_up") or 0),
         asked=_text(session.get("asked")),
         manner=_text(session.get("manner")),
         topic=session["topic"] if session.get("topic") in TOPICS else None,
-        page=int(session.get("page") or 0),
-        turns=int(record["turns"]),
+        page=_count(session.get("page") or 0),
+        turns=_count(record["turns"]),
         zone=_zone(record.get("zone")),
         last_word=_optional_time(record.get("last_word")),
         asked_name=bool(record.get("asked_name")),
@@ -189,7 +190,7 @@ def _decode_case(case: Mapping[str, Any], models: Mapping[str, Model]) -> Case:
         answers={question: value for question, value in answers.items() if _is_taken(model, question, value)},
         reached={str(node): _time(when) for node, when in case["reached"].items()},
         reopened=reopened if reopened and model.takes(reopened) else None,
-        number=int(case["number"]),
+        number=_count(case["number"]),
         name=_text(case.get("name")),
         sent={str(node): _day(day) for node, day in (case.get("sent") or {}).items()},
         sent_by={str(node): str(channel) for node, channel in (case.get("sent_by") or {}).items()},
@@ -210,6 +211,14 @@ def _decode_pending(pending: Any, kept: list[int]) -> Pending | None:
     if at is None and pending["question"] == REMIND:
         return None
     return Pending(pending["question"], case, at, Intention(then).value if then else None)
+
+
+def _count(value: Any) -> int:
+    """A number that counts something; ``ValueError`` for what nobody has ever counted to."""
+    count = int(value)
+    if not 0 <= count <= _MOST_COUNTED:
+        raise ValueError("a count is out of bounds")
+    return count
 
 
 def _is_taken(model: Model, question: str, value: str | None) -> bool:

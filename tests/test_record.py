@@ -224,6 +224,14 @@ def test_what_is_no_record_is_unreadable(record: object) -> None:
         decode(record, MODELS)
 
 
+@pytest.mark.parametrize("count", [-1, 10**10, 1e308, float("nan")])
+def test_a_count_that_nobody_has_counted_to_is_unreadable(count: float) -> None:
+    record = encode(STATE)
+    record["cases"][0]["number"] = count
+    with pytest.raises(RecordUnreadable):
+        decode(record, MODELS)
+
+
 @pytest.mark.parametrize("when", ["2026-11-22T12:00:00", "yesterday", ""])
 def test_a_time_without_its_zone_is_unreadable(when: str) -> None:
     record = encode(STATE)

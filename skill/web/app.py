@@ -8,12 +8,13 @@ that one that waits for a store holds up nobody.
 import asyncio
 import logging
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from skill.alexa.failures import without_words
-from skill.errors import NotFromAlexa
+from skill.errors import NotFromAlexa, StillFetching
 from skill.logs import FACTS, in_request
-from skill.web.door import Answer, WebDoor, made_id, refused
+from skill.web.door import Answer, Headers, WebDoor, made_id, refused
 from skill.web.readiness import Readiness
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ BODY_LIMIT_BYTES = 256 * 1024
 BODY_SECONDS = 5.0
 _TOO_LARGE = f"body: it is larger than {BODY_LIMIT_BYTES} bytes"
 _WAITING_A_THREAD = 4
+_TRIES_AFTER_SECONDS = (0.1, 0.2, 0.4, 0.8, 1.6)
+"""As long as a certificate may take to come."""
 
 _log = logging.getLogger(__name__)
 
@@ -72,17 +75,31 @@ class WebApp:
         client = self._client(scope)
         try:
             body = await read_body(scope.headers, protocol)
+            return await self._patiently(scope.headers.items(), body, client)
         except NotFromAlexa as error:
             with in_request(made_id()):
                 return refused(error, client)
-        # Only now, so that those who send slowly take nobody's place.
+
+    async def _patiently(self, headers: Headers, body: bytes, client: str) -> Answer:
+        """The answer, also to the many who come at once to a process that has no certificate yet.
+
+        They wait here, where they hold no thread. ``StillFetching`` when there is none after all that time.
+        """
+        for seconds in _TRIES_AFTER_SECONDS:
+            with suppress(StillFetching):
+                return await self._in_thread(headers, body, client)
+            await asyncio.sleep(seconds)
+        return await self._in_thread(headers, body, client)
+
+    async def _in_thread(self, headers: Headers, body: bytes, client: str) -> Answer:
+        # A place is only taken by what has come whole, so that those who send slowly take nobody's.
         if self._room == 0:
             _log.error("too busy: a request was turned away", extra={FACTS: {"status": 503}})
             return Answer(503, (("retry-after", "1"),))
         self._room -= 1
         try:
             loop = asyncio.get_running_loop()
-            return await loop.run_in_executor(self._threads, self._door.answer, scope.headers.items(), body, client)
+            return await loop.run_in_executor(self._threads, self._door.answer, headers, body, client)
         finally:
             self._room += 1
 

@@ -14,7 +14,7 @@ import orjson
 
 from skill.alexa.door import Handler
 from skill.alexa.failures import without_words
-from skill.errors import NotFromAlexa
+from skill.errors import NotFromAlexa, StillFetching
 from skill.logs import FACTS, in_request
 
 Headers = Iterable[tuple[str, str]]
@@ -42,10 +42,15 @@ class WebDoor:
         self._verify = verify
 
     def answer(self, headers: Headers, body: bytes, client: str = "") -> Answer:
-        """The answer to ``POST /alexa``, and one line in the log. ``client`` is who sent it, for the log."""
+        """The answer to ``POST /alexa``, and one line in the log. ``client`` is who sent it, for the log.
+
+        Raises ``StillFetching`` when the request should be brought again in a moment; nothing is logged then.
+        """
         began = perf_counter()
         try:
             envelope = self._verify(headers, body)
+        except StillFetching:
+            raise
         except NotFromAlexa as error:
             with in_request(made_id()):
                 return refused(error, client)

@@ -8,7 +8,9 @@ _ESCAPES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("'",
 
 
 def escape(text: str) -> str:
-    """The text with the signs escaped that have a meaning in SSML."""
+    """The text with the signs escaped that have a meaning in SSML, and a space for what no XML may hold."""
+    if not text.isprintable():
+        text = "".join(sign if sign.isprintable() else " " for sign in text)
     for sign, escaped in _ESCAPES:
         text = text.replace(sign, escaped)
     return text

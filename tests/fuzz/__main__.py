@@ -6,17 +6,25 @@ Prints a summary, and ends with 1 when something was found or the process has gr
 
 import argparse
 import sys
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 
 from skill.lean import lighten, settle
 
 lighten()
 
-from tests.fuzz.doors import DOORS, Door  # noqa: E402 - it loads Amazon's SDK, which has to be made light first
+import ask_sdk_model  # noqa: E402 - Amazon's SDK has to be made light first
+
+from skill.bootstrap import build_skill  # noqa: E402
+from skill.rehearsal import load_everything, rehearse  # noqa: E402
+from skill.settings import Settings  # noqa: E402
+from tests.fuzz.doors import DOORS, Door  # noqa: E402
 from tests.fuzz.findings import read, write  # noqa: E402
 from tests.fuzz.run import run  # noqa: E402
 from tests.fuzz.summary import MOST_GROWN_KB, Summary, told  # noqa: E402
 from tests.fuzz.thrown_again import what_is_wrong  # noqa: E402
+from tests.web.signing import SKILL_ID  # noqa: E402
 
 
 def main() -> int:
@@ -24,6 +32,11 @@ def main() -> int:
     options = _options()
     names = (options.door,) if options.door else tuple(DOORS)
     doors = {name: DOORS[name]() for name in names}
+    # What is loaded late would look like growth.
+    load_everything()
+    for module in walk_packages(ask_sdk_model.__path__, "ask_sdk_model."):
+        import_module(module.name)
+    rehearse(build_skill(Settings(skill_id=SKILL_ID)), SKILL_ID)
     settle()
     return _again(options.again, doors) if options.again else _anew(options, doors)
 

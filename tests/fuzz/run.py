@@ -21,7 +21,7 @@ from tests.fuzz.summary import Summary
 if TYPE_CHECKING:
     from simulator.envelope import Json
 
-LOOK_EVERY = 500
+LOOK_EVERY = 100
 """Inputs between two looks at the memory."""
 TELL_EVERY = 1_000
 MOST_ALIKE = 3

@@ -1,6 +1,6 @@
 """``python -m tests.load --store sqlite|dynamodb --minutes M --people N``: prints what came of it.
 
-Ends with 1 when an answer was missing, wrong or no answer of the skill's, a record was lost or mixed up, or the workers
+Ends with 1 when an answer was missing or another than the skill gives, a record was lost or mixed up, or the workers
 kept growing. Every request is signed, and everything is on the loopback.
 """
 
@@ -41,7 +41,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="load-") as folder:
         found = load(options.store, Path(folder), talks, how)
     _print(told(found))
-    return 1 if found.tally.wrong or _grows(found, options.minutes) else 0
+    return 1 if found.tally.failed or found.tally.wrong or _grows(found, options.minutes) else 0
 
 
 def told(found: Found) -> str:

@@ -45,6 +45,11 @@ class Tally:
             self.wrong.append(what)
 
     @property
+    def failed(self) -> int:
+        """How many envelopes were not answered, or not with 200."""
+        return self.turns - self.statuses[200]
+
+    @property
     def turns(self) -> int:
         """How many envelopes were sent."""
         return len(self._seconds)

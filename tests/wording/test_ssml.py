@@ -22,6 +22,11 @@ def test_a_text_is_escaped_as_html_escapes_it(text: str) -> None:
     assert escape(text) == html.escape(text)
 
 
+@pytest.mark.parametrize("sign", ["\0", "\x07", "\x1b", "\ud800", "\uffff", "\n"])
+def test_what_no_markup_may_hold_is_a_space(sign: str) -> None:
+    assert escape(f"tea{sign}pot") == "tea pot"
+
+
 @pytest.mark.parametrize("fragment", FRAGMENTS)
 def test_words_stand_apart_where_a_tag_was(fragment: str) -> None:
     assert without_tags(fragment).split() == re.sub("<[^>]*>", " ", fragment).split()

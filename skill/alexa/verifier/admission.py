@@ -10,7 +10,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from time import monotonic
 
-from skill.errors import NotFromAlexa
+from skill.errors import NotFromAlexa, StillFetching
 
 AT_ONCE = 8
 """Threads of a process that may fetch from unknown addresses, or wait for such a fetch."""
@@ -57,9 +57,11 @@ class Admission:
     def enter(self, address: str, *, is_under_way: bool) -> None:
         """``NotFromAlexa`` unless one more may fetch from an unknown address, or wait for a fetch that is under way.
 
-        Who may must ``leave`` afterwards.
+        Who may must ``leave`` afterwards. ``StillFetching`` when too many wait for the same one, as after a start.
         """
         if self._inside >= AT_ONCE:
+            if is_under_way:
+                raise StillFetching("certificate address: too many wait for the same one")
             raise NotFromAlexa("certificate address: too many unknown ones are being fetched")
         if not is_under_way and not self._may_fetch(hash(address)):
             raise NotFromAlexa("certificate address: too many unknown ones were fetched lately")
