@@ -21,6 +21,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
 
+from skill.conversation.acts import MANNERS
 from skill.conversation.state import Case, Pending, Reminder, State
 from skill.conversation.talk import ABOUT_A_CASE, REMIND, RESUME, TALK_QUESTIONS
 from skill.conversation.topics import TOPICS
@@ -169,7 +170,7 @@ def _decode(record: Any, models: Mapping[str, Model]) -> State:
         misses=_count(session.get("misses") or 0),
         given_up=_count(session.get("given_up") or 0),
         asked=_text(session.get("asked")),
-        manner=_text(session.get("manner")),
+        manner=session["manner"] if session.get("manner") in MANNERS else None,
         topic=session["topic"] if session.get("topic") in TOPICS else None,
         page=_count(session.get("page") or 0),
         turns=_count(record["turns"]),

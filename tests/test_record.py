@@ -224,6 +224,12 @@ def test_what_is_no_record_is_unreadable(record: object) -> None:
         decode(record, MODELS)
 
 
+def test_a_manner_of_asking_that_there_is_not_is_none() -> None:
+    record = encode(STATE)
+    record["session"]["manner"] = "xylophone"
+    assert decode(record, MODELS).manner is None
+
+
 @pytest.mark.parametrize("count", [-1, 10**10, 1e308, float("nan")])
 def test_a_count_that_nobody_has_counted_to_is_unreadable(count: float) -> None:
     record = encode(STATE)

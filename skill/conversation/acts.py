@@ -218,6 +218,10 @@ class ReadMessage(Act):
     facts: Answers
 
 
+MANNERS = ("", "rephrase", "example", "more")
+"""The ways to put a question again, as ``Ask`` has them."""
+
+
 class Ask(Act):
     """Puts a question.
 

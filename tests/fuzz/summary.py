@@ -46,7 +46,7 @@ def told(summary: Summary) -> str:
     """The summary as text."""
     lines = [
         f"{summary.inputs} inputs in {summary.seconds:.0f} s; the slowest took {summary.slowest:.3f} s of CPU",
-        f"memory: {summary.grown_kilobytes} KB more in the last third than before, {summary.kilobytes[-1:]} KB at the end",
+        f"memory: {summary.grown_kilobytes} KB more in the last third, {summary.kilobytes[-1:]} KB at the end",
         f"answers: {dict(summary.statuses.most_common())}",
         f"refused for: {dict(summary.refused.most_common())}",
         f"findings: {summary.found.total()}",

@@ -47,10 +47,18 @@ class Stage(NamedTuple):
 
 
 @contextmanager
-def stage(kind: str, folder: Path, talks: Sequence[Recorded], workers: int, pause_seconds: float) -> Iterator[Stage]:
-    """The service with a store of this kind, until the end of the block."""
+def stage(
+    kind: str,
+    folder: Path,
+    talks: Sequence[Recorded],
+    workers: int,
+    pause_seconds: float,
+    *,
+    keep_in: Path | None = None,
+) -> Iterator[Stage]:
+    """The service with a store of this kind, until the end of the block; its files are in ``keep_in``, if given."""
     with ExitStack() as open_:
-        behind = open_.enter_context(place(kind, folder))
+        behind = open_.enter_context(place(kind, keep_in or folder))
         services = open_.enter_context(alexas_services())
         here = open_.enter_context(world(folder))
         settings = {"CASE_COMPASS_STORE": behind.setting, "CASE_COMPASS_WORKERS": str(workers), **behind.environment}
