@@ -1,6 +1,7 @@
 """What is kept of one person: the store's record and the session's, of which the newer counts.
 
-A failing store is logged, by its kind of failure and nothing else; the talk goes on with the session's record.
+A failing store is logged, by its kind of failure and nothing else; the talk goes on with the session's record. A talk
+that began then knows nothing of what is kept, so once the store answers it gets those cases, and they keep theirs.
 """
 
 import json
@@ -12,11 +13,13 @@ from skill.conversation.ports import Memory
 from skill.conversation.state import State
 from skill.decision.model import Model
 from skill.errors import RecordUnreadable, StoreError, WriteConflict
-from skill.record import Written, decode, is_newer
+from skill.record import Written, decode, is_newer, is_unread
 from skill.value import Value, replace
 
 SET_ASIDE = "#set-aside"
 """Added to the person's key: where a record is put that cannot be read, so that it is not lost."""
+
+NOTHING_KNOWN = State()
 
 _log = logging.getLogger(__name__)
 
@@ -43,7 +46,7 @@ class Keeping:
             return self._newer(session_record, now)
         except StoreError as wrong:
             _log.error("the store did not load: %s", type(wrong).__name__)
-            return Known(self._in_session(session_record), None, store_answers=False)
+            return Known(self._in_session(session_record, State(unread=True)), None, store_answers=False)
 
     def stored(self, now: datetime) -> Known:
         """What the store has, whatever any session has. Raises ``StoreError``."""
@@ -74,17 +77,24 @@ class Keeping:
     def _newer(self, session_record: object, now: datetime) -> Known:
         stored = self._memory.load(self._person, now=now)
         if stored is None:
-            return Known(self._in_session(session_record), None, store_answers=True)
+            return Known(replace(self._in_session(session_record), unread=False), None, store_answers=True)
         kept = self._decoded(_parsed(stored.record))
         if kept is None:
             is_safe = self._set_aside(stored.record, now)
             return Known(self._in_session(session_record), stored.revision, store_answers=is_safe)
-        newer = self._decoded(session_record) if is_newer(session_record, kept) else None
-        return Known(newer or kept, stored.revision, store_answers=True)
+        return Known(self._newest(session_record, kept), stored.revision, store_answers=True)
 
-    def _in_session(self, session_record: object) -> State:
+    def _newest(self, session_record: object, kept: State) -> State:
+        """The newer of both; both, when the session knows nothing of what is kept."""
+        if is_unread(session_record):
+            said = self._decoded(session_record)
+            return said.after(kept) if said else kept
+        newer = self._decoded(session_record) if is_newer(session_record, kept) else None
+        return newer or kept
+
+    def _in_session(self, session_record: object, otherwise: State = NOTHING_KNOWN) -> State:
         """What the session has, where there is nothing better."""
-        return (self._decoded(session_record) if session_record else None) or State()
+        return (self._decoded(session_record) if session_record else None) or otherwise
 
     def _set_aside(self, record: str, now: datetime) -> bool:
         """Put a record that we cannot read where it is not written over; whether it is safe there."""

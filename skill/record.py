@@ -3,7 +3,7 @@
 Shape, version 2 (times are ISO 8601 with offset; an empty answer is a question that was asked and left open)::
 
     {"version": 2, "turns": 7, "active": 0, "draft": "", "loose": {}, "zone": "Europe/Berlin",
-     "last_word": "2026-11-22T09:00:00+00:00", "asked_name": true,
+     "last_word": "2026-11-22T09:00:00+00:00", "asked_name": true, "unread": true,
      "cases": [{"number": 1, "model": "lost_package", "version": 1, "answers": {"item": "kettle", "order_number": ""},
                 "reached": {"email": "2026-11-22T09:00:00+00:00"}, "reopened": "item", "name": "the blue one",
                 "sent": {"email": "2026-11-23"}, "sent_by": {"chat_or_seller": "C-EMAIL"},
@@ -73,6 +73,7 @@ def encode(state: State) -> dict[str, Any]:
             "zone": state.zone,
             "last_word": _encode_time(state.last_word),
             "asked_name": state.asked_name or None,
+            "unread": state.unread or None,
             "cases": [_encode_case(case) for case in state.cases],
             "session": _without_nulls(session),
         }
@@ -134,6 +135,11 @@ def is_newer(record: object, than: State) -> bool:
     return isinstance(turns, int) and turns > than.turns
 
 
+def is_unread(record: object) -> bool:
+    """Whether a record is of a talk that began while the store did not answer."""
+    return isinstance(record, Mapping) and bool(record.get("unread"))
+
+
 def _upgraded(record: Any) -> Any:
     """The record in today's shape: each version's change is made in turn."""
     version = record["version"]
@@ -177,6 +183,7 @@ def _decode(record: Any, models: Mapping[str, Model]) -> State:
         zone=_zone(record.get("zone")),
         last_word=_optional_time(record.get("last_word")),
         asked_name=bool(record.get("asked_name")),
+        unread=bool(record.get("unread")),
     )
 
 

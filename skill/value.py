@@ -35,7 +35,8 @@ class Value:
     def __init__(self, *given: Any, **named: Any) -> None:
         names, fields = self._fields, self.__dict__
         fields.update(self._defaults, **named)
-        fields.update(zip(names, given, strict=False))
+        if given:
+            fields.update(zip(names, given, strict=False))
         if len(fields) != len(names) or len(given) > len(names) or (named and self._misnamed(len(given), named)):
             raise TypeError(_complaint(type(self), len(given), named))
 

@@ -68,6 +68,7 @@ FULL = State(
     zone="Europe/Berlin",
     last_word=NOW,
     asked_name=True,
+    unread=True,
 )
 SECRET = "xylophone"
 LOGGED = re.compile(

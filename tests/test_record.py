@@ -45,6 +45,7 @@ STATE = State(
     zone="Europe/Berlin",
     last_word=NOON,
     asked_name=True,
+    unread=True,
 )
 VERSION_1 = {
     "version": 1,
@@ -196,6 +197,7 @@ def test_a_case_of_a_decision_that_no_longer_exists_is_set_aside_and_the_others_
         zone="Europe/Berlin",
         last_word=NOON,
         asked_name=True,
+        unread=True,
     )
 
 

@@ -158,6 +158,42 @@ def test_what_a_session_learnt_while_the_store_was_down_is_kept_when_it_is_back(
     assert answers(stored(store)) == {"item": SECRET, "urgent": "yes"}
 
 
+def test_a_talk_that_began_while_the_store_was_down_is_kept_beside_what_is_kept() -> None:
+    store = Unreliable()
+    before = talk(store, LOST, ITEM).record["cases"]
+    store.failing_load = StoreUnavailable("it is down")
+    gift = replace(LOST, problem="gift_card")
+    began = talk(store, gift, *[replace(ITEM, intention=Intention.NO, facts=())] * 5)
+    assert began.record["turns"] > stored(store)["turns"]
+    store.failing_load = None
+    after = talk(store, URGENT, session=began.record)
+    [old, new] = stored(store)["cases"]
+    assert [old] == before
+    assert (new["model"], new["number"]) == ("gift_card", 2)
+    assert new["answers"]["urgent"] == "yes", "the talk goes on with its own case"
+    assert "unread" not in after.record
+    assert talk(store, URGENT, session=after.record).record["cases"] == after.record["cases"], "and gets it once"
+
+
+def test_a_short_talk_that_began_while_the_store_was_down_is_not_dropped() -> None:
+    store = Unreliable()
+    talk(store, LOST, ITEM, URGENT, URGENT)
+    store.failing_load = StoreUnavailable("it is down")
+    began = talk(store, replace(LOST, problem="gift_card"))
+    store.failing_load = None
+    talk(store, URGENT, session=began.record)
+    assert [case["model"] for case in stored(store)["cases"]] == ["lost_package", "gift_card"]
+
+
+def test_a_talk_that_began_while_the_store_was_down_and_finds_nothing_kept_is_kept() -> None:
+    store = Unreliable(load=StoreUnavailable("it is down"))
+    began = talk(store, LOST)
+    store.failing_load = None
+    talk(store, ITEM, session=began.record)
+    assert "unread" not in stored(store)
+    assert answers(stored(store))["item"] == SECRET
+
+
 def test_the_session_wins_over_an_older_record_of_the_store() -> None:
     store = MemoryStore()
     put(store, case_of(3, item="toaster"))

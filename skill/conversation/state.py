@@ -72,7 +72,8 @@ class State(Value):
     questions in a row that were left open because of that. ``asked`` and ``manner`` are how we asked last, so as not
     to repeat ourselves; ``topic`` and ``page`` are what was told last to a question by the way; ``turns`` varies the
     wording. ``zone`` is the device's time zone as it was last known, ``last_word`` when the person last said
-    something, and ``asked_name`` whether we have asked for the name, which happens once.
+    something, and ``asked_name`` whether we have asked for the name, which happens once. ``unread`` says that the
+    talk began while the store did not answer: there may be cases that it knows nothing of.
     """
 
     cases: tuple[Case, ...] = ()
@@ -90,6 +91,7 @@ class State(Value):
     zone: str | None = None
     last_word: datetime | None = None
     asked_name: bool = False
+    unread: bool = False
 
     @property
     def case(self) -> Case | None:
@@ -108,12 +110,31 @@ class State(Value):
         """The state with one more case, the active one. When there are many, the oldest finished one gives way."""
         cases = list(self.cases)
         if len(cases) >= MOST_CASES:
-            closed = [index for index, old in enumerate(cases) if old.closed]
-            told = [index for index, old in enumerate(cases) if old.reached]
-            del cases[(closed or told or [0])[0]]
+            del cases[_gives_way(self.cases)]
         number = max((old.number for old in cases), default=0) + 1
         cases.append(replace(case, number=number))
         return replace(self, cases=tuple(cases), active=len(cases) - 1, pending=None)
+
+    def after(self, kept: "State") -> "State":
+        """The state of an ``unread`` talk with the cases that were kept before it; its own are the newest."""
+        while kept.cases and len(kept.cases) + len(self.cases) > MOST_CASES:
+            kept = kept.without_case(_gives_way(kept.cases))
+        before = len(kept.cases)
+        highest = max((old.number for old in kept.cases), default=0)
+        cases = tuple(replace(case, number=highest + number) for number, case in enumerate(self.cases, start=1))
+        pending = self.pending
+        if pending is not None and pending.case is not None:
+            pending = replace(pending, case=before + pending.case)
+        return replace(
+            self,
+            cases=kept.cases + cases,
+            active=None if self.active is None else before + self.active,
+            pending=pending,
+            turns=kept.turns + self.turns,
+            zone=self.zone or kept.zone,
+            asked_name=self.asked_name or kept.asked_name,
+            unread=False,
+        )
 
     def without_case(self, index: int) -> "State":
         """The state as if the case had never been; a pending question about it is gone with it."""
@@ -123,6 +144,13 @@ class State(Value):
             moved = _moved(pending.case, index)
             pending = None if moved is None else replace(pending, case=moved)
         return replace(self, cases=cases, active=_moved(self.active, index), pending=pending)
+
+
+def _gives_way(cases: tuple[Case, ...]) -> int:
+    """The case that makes room for another: the oldest that is closed, or else told, or else of all."""
+    closed = [index for index, old in enumerate(cases) if old.closed]
+    told = [index for index, old in enumerate(cases) if old.reached]
+    return (closed or told or [0])[0]
 
 
 def _moved(index: int | None, gone: int) -> int | None:

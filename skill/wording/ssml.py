@@ -3,6 +3,10 @@
 The standard library's ``html`` does the first as well, and loads a table of two thousand entities for it.
 """
 
+import re
+
+_NOT_IN_XML = "[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+"""https://www.w3.org/TR/xml/#charsets"""
 _ESCAPES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("'", "&#x27;"))
 """The ampersand goes first, since the others bring it."""
 
@@ -10,7 +14,7 @@ _ESCAPES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("'",
 def escape(text: str) -> str:
     """The text with the signs escaped that have a meaning in SSML, and a space for what no XML may hold."""
     if not text.isprintable():
-        text = "".join(sign if sign.isprintable() else " " for sign in text)
+        text = re.sub(_NOT_IN_XML, " ", text)
     for sign, escaped in _ESCAPES:
         text = text.replace(sign, escaped)
     return text

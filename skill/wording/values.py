@@ -1,5 +1,8 @@
 """Facts in words: once for the ear, as SSML, and once for the eye, as plain text."""
 
+from collections.abc import Mapping
+from functools import cache
+
 from skill.conversation.order_number import groups
 from skill.decision.condition import Answers
 from skill.decision.expects import Choice, Digits, Money, Number, PastDate
@@ -65,12 +68,18 @@ def shorten(words: str) -> str:
 
 def for_the_eye(said: Catalog, messages: Catalog, facts: Answers) -> dict[str, str]:
     """Every placeholder that a message can have: the fact where it is known, else the visible gap."""
-    gaps = {name: messages.message(f"placeholder.{name}") for name in (*QUESTIONS, *NEVER_ASKED, *BY_HAND)}
-    texts = {name: gap for name, gap in gaps.items() if gap is not None}
+    texts = dict(_gaps(messages))
     for question, value in facts.items():
         if value is not None:
             texts[question] = _written(said, messages, question, value)
     return texts
+
+
+@cache
+def _gaps(messages: Catalog) -> Mapping[str, str]:
+    """What stands where a fact isn't known, by its placeholder."""
+    gaps = {name: messages.message(f"placeholder.{name}") for name in (*QUESTIONS, *NEVER_ASKED, *BY_HAND)}
+    return {name: gap for name, gap in gaps.items() if gap is not None}
 
 
 def _written(said: Catalog, messages: Catalog, question: str, value: str) -> str:

@@ -41,7 +41,7 @@ def test_a_killed_worker_costs_its_turns_under_way_and_nothing_else(
         assert failed <= 2 * (PEOPLE + 2 * HOUSEHOLDS)
         assert set(tally.statuses) <= {200, None}
         assert tally.latencies().longest < 8000
-        compare(on.crowd, on.place.store())
+        compare(on.crowd, on.place)
         assert tally.wrong == []
         assert tally.done["records compared"] > PEOPLE
 
@@ -69,5 +69,5 @@ def test_a_stop_while_people_talk_loses_nothing_that_was_answered(
         tally = on.crowd.tally
         assert set(tally.statuses) <= {200, None}
         assert tally.statuses[200] > PEOPLE
-        compare(on.crowd, on.place.store())
+        compare(on.crowd, on.place)
         assert tally.wrong == []

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from http.client import HTTPConnection
 from itertools import count
 from pathlib import Path
 from typing import NamedTuple
@@ -92,8 +93,7 @@ def talk_through(on: Stage, talks: Sequence[Recorded], breaks: Callable[[], None
     _wait_until_ready(on)
     everybody_speaks(on.crowd, those)
     on.crowd.expected |= {person.name: person.truth.records(person.name) for person in those}
-    with closing(on.place.store()) as store:  # type: ignore[type-var]
-        compare(on.crowd, store)
+    compare(on.crowd, on.place)
     assert on.crowd.tally.wrong == []
     assert on.crowd.tally.done["records compared"] == PEOPLE
     for person in those:
@@ -101,8 +101,6 @@ def talk_through(on: Stage, talks: Sequence[Recorded], breaks: Callable[[], None
 
 
 def _wait_until_ready(on: Stage) -> None:
-    from http.client import HTTPConnection
-
     until = time.monotonic() + 15
     while time.monotonic() < until:
         with closing(HTTPConnection("127.0.0.1", on.server.port, timeout=5)) as line:
@@ -158,10 +156,9 @@ def test_a_disk_that_is_full_and_is_given_room(disk: Path, tmp_path: Path, talks
 def test_a_disk_that_is_read_only_and_is_made_writable(disk: Path, tmp_path: Path, talks: Sequence[Recorded]) -> None:
     """From before the service opens its file: what it has open for writing cannot be made read-only under it."""
     subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)  # noqa: S607
+
+    def make_writable() -> None:
+        subprocess.run(["mount", "-o", "remount,rw", str(disk)], check=True)  # noqa: S607
+
     with stage("sqlite", tmp_path, talks, 2, 0, keep_in=disk) as on:
-        talk_through(
-            on,
-            talks,
-            lambda: None,
-            lambda: subprocess.run(["mount", "-o", "remount,rw", str(disk)], check=True) and None,  # noqa: S607
-        )
+        talk_through(on, talks, lambda: None, make_writable)

@@ -7,7 +7,6 @@ from pathlib import Path
 from threading import Thread
 from typing import NamedTuple
 
-from skill.conversation.ports import Memory
 from tests.load.memory import Watch, watched
 from tests.load.people import Crowd, one_by_one, two_at_once
 from tests.load.places import Place, place
@@ -74,7 +73,7 @@ def load(kind: str, folder: Path, talks: Sequence[Recorded], how: Load) -> Found
             on.crowd.over.wait(how.seconds)
         seconds = (datetime.now(UTC) - began).total_seconds()
         watch.stop()
-        compare(on.crowd, on.place.store())
+        compare(on.crowd, on.place)
     return Found(seconds, len(on.crowd.expected), on.crowd.tally, watch)
 
 
@@ -102,10 +101,11 @@ def _surely(talk: Callable[[Crowd, int], None], crowd: Crowd, seed: int) -> None
         crowd.tally.is_wrong(f"a person fell silent: {error!r}")
 
 
-def compare(crowd: Crowd, store: Memory) -> None:
+def compare(crowd: Crowd, where: Place) -> None:
     """Hold everything that is kept against what is expected."""
-    for person, expected in crowd.expected.items():
-        stored = store.load(person, now=datetime.now(UTC))
-        if (stored.record if stored else None) not in expected:
-            crowd.tally.is_wrong("a record is not what the answers came to")
-        crowd.tally.count("records compared")
+    with where.store() as store:
+        for person, expected in crowd.expected.items():
+            stored = store.load(person, now=datetime.now(UTC))
+            if (stored.record if stored else None) not in expected:
+                crowd.tally.is_wrong("a record is not what the answers came to")
+            crowd.tally.count("records compared")
