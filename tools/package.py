@@ -14,6 +14,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from skill.decision.check import drawn
+from skill.decision.models import MODELS
 from skill.errors import CaseCompassError
 from skill.value import Value
 from tools.package_archive import archive
@@ -46,6 +48,8 @@ def build(architecture: str, output: Path = OUTPUT) -> Built:
     if architecture not in ARCHITECTURES:
         raise CaseCompassError(f"there is no architecture {architecture!r}: choose one of {', '.join(ARCHITECTURES)}")
     runtime()
+    for model in MODELS.values():
+        drawn(model)
     folder = output / architecture
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)

@@ -41,7 +41,7 @@ class WebSettings(BaseModel):
     host: _Address = Field(IPv4Address("127.0.0.1"), alias="CASE_COMPASS_HOST")
     port: _Port = Field(8100, alias="CASE_COMPASS_PORT")
     given_workers: _Few | None = Field(None, alias="CASE_COMPASS_WORKERS")
-    threads: _Few = Field(16, alias="CASE_COMPASS_THREADS")
+    threads: _Few = Field(32, alias="CASE_COMPASS_THREADS")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", alias="CASE_COMPASS_LOG_LEVEL")
     behind_proxy: Literal["yes", "no"] = Field("no", alias="CASE_COMPASS_BEHIND_PROXY")
     verify: Literal["yes", "no"] = Field("yes", alias="CASE_COMPASS_VERIFY")

@@ -1,6 +1,7 @@
 """Stores that die, hang or are full while people talk: the talk goes on in time, and is kept once they are back.
 
-Everybody stays in one session, which carries the case on, so each answer is the one that a working store would bring.
+Everybody stays in one session, which carries the case on, so each answer is the one that a working store would bring;
+or, where the session began without the store, the one that the skill gives then.
 """
 
 import subprocess
@@ -8,7 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import ExitStack, closing, contextmanager
 from http.client import HTTPConnection
 from itertools import count
 from pathlib import Path
@@ -41,18 +42,21 @@ class Person(NamedTuple):
     asks: Iterator[Json]
 
 
-def people(crowd: Crowd, talks: Sequence[Recorded]) -> list[Person]:
-    """So many people, each with a talk of one session that has turns enough."""
+@contextmanager
+def _people(crowd: Crowd, talks: Sequence[Recorded]) -> Iterator[list[Person]]:
+    """So many people, each with a talk of one session that has turns enough; they hang up at the end of the block."""
     long = [talk for talk in talks if len(_first_session(talk)) >= 6]
     chosen = [long[number % len(long)] for number in range(PEOPLE)]
-    return [_person(crowd, talk, number) for number, talk in enumerate(chosen)]
+    with ExitStack() as lines:
+        yield [lines.enter_context(_person(crowd, talk, number)) for number, talk in enumerate(chosen)]
 
 
-def _person(crowd: Crowd, talk: Recorded, number: int) -> Person:
+@contextmanager
+def _person(crowd: Crowd, talk: Recorded, number: int) -> Iterator[Person]:
     name = f"amzn1.ask.account.{number:032}"
-    return Person(
-        name, Echo(name, f"{name}.echo", crowd.services), crowd.connection(), Truth(), iter(_first_session(talk))
-    )
+    echo = Echo(name, f"{name}.echo", crowd.services)
+    with closing(crowd.connection()) as line:
+        yield Person(name, echo, line, Truth(), iter(_first_session(talk)))
 
 
 def _first_session(talk: Recorded) -> list[Json]:
@@ -80,24 +84,37 @@ def _speaks(crowd: Crowd, person: Person) -> Answered:
     return answered
 
 
-def talk_through(on: Stage, talks: Sequence[Recorded], breaks: Callable[[], None], mends: Callable[[], None]) -> None:
-    """Talk before, during and after a fault; then everything is kept, and a new session finds it."""
-    those = people(on.crowd, talks)
-    everybody_speaks(on.crowd, those, 2)
-    breaks()
-    on.server.skip_log()
-    everybody_speaks(on.crowd, those, 2)
-    log = "\n".join(on.server.log())
-    assert "the store did not" in log, "the fault was felt"
-    mends()
-    _wait_until_ready(on)
-    everybody_speaks(on.crowd, those)
-    on.crowd.expected |= {person.name: person.truth.records(person.name) for person in those}
+def talk_through(
+    on: Stage,
+    talks: Sequence[Recorded],
+    breaks: Callable[[], None],
+    mends: Callable[[], None],
+    *,
+    begins_broken: bool = False,
+) -> None:
+    """Talk before, during and after a fault; then everything is kept."""
+    with _people(on.crowd, talks) as those:
+        if begins_broken:
+            _tell_the_truth(those, down=True)
+        else:
+            everybody_speaks(on.crowd, those, 2)
+        breaks()
+        on.server.skip_log()
+        everybody_speaks(on.crowd, those, 2)
+        assert "the store did not" in "\n".join(on.server.log()), "the fault was felt"
+        mends()
+        _wait_until_ready(on)
+        _tell_the_truth(those, down=False)
+        everybody_speaks(on.crowd, those)
+        on.crowd.expected |= {person.name: person.truth.records(person.name) for person in those}
     compare(on.crowd, on.place)
     assert on.crowd.tally.wrong == []
     assert on.crowd.tally.done["records compared"] == PEOPLE
+
+
+def _tell_the_truth(those: Sequence[Person], *, down: bool) -> None:
     for person in those:
-        person.line.close()
+        person.truth.store_goes(down=down)
 
 
 def _wait_until_ready(on: Stage) -> None:
@@ -161,4 +178,4 @@ def test_a_disk_that_is_read_only_and_is_made_writable(disk: Path, tmp_path: Pat
         subprocess.run(["mount", "-o", "remount,rw", str(disk)], check=True)  # noqa: S607
 
     with stage("sqlite", tmp_path, talks, 2, 0, keep_in=disk) as on:
-        talk_through(on, talks, lambda: None, make_writable)
+        talk_through(on, talks, lambda: None, make_writable, begins_broken=True)

@@ -29,7 +29,7 @@ class Recorded(NamedTuple):
 
 
 class _Recorder:
-    """An endpoint that keeps what was sent."""
+    """An endpoint that keeps what was said to it. Skill events, which are in no session, are nobody's turn."""
 
     def __init__(self, skill: Endpoint) -> None:
         self._skill = skill
@@ -37,7 +37,8 @@ class _Recorder:
 
     def send(self, envelope: Json) -> Json:
         """Let the skill answer."""
-        self.sent.append(envelope)
+        if "session" in envelope:
+            self.sent.append(envelope)
         return self._skill.send(envelope)
 
 

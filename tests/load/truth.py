@@ -13,6 +13,7 @@ from typing import NamedTuple
 from simulator.envelope import SKILL_ID, Json
 from skill.bootstrap import build_skill
 from skill.conversation.ports import Stored
+from skill.errors import StoreUnavailable
 from skill.settings import Settings
 from skill.storage.memory import MemoryStore
 
@@ -37,6 +38,7 @@ class _Now:
     """The store of the history that is looked at, where something may happen before a turn's second writing."""
 
     def __init__(self) -> None:
+        self.is_down = False
         self.store = _Branch()
         self.meanwhile: Callable[[], None] | None = None
         self._written = 0
@@ -46,6 +48,8 @@ class _Now:
         self.store, self.meanwhile, self._written = store, meanwhile, 0
 
     def load(self, person: str, *, now: datetime) -> Stored | None:
+        if self.is_down:
+            raise StoreUnavailable("it is down")
         return self.store.load(person, now=now)
 
     def save(self, person: str, record: str, *, based_on: int | None, now: datetime) -> int:
@@ -70,6 +74,10 @@ class Truth:
         self._now = _Now()
         self._skill = build_skill(Settings(skill_id=SKILL_ID), self._now)
         self._histories = [_Branch()]
+
+    def store_goes(self, *, down: bool) -> None:
+        """From now on the service's store does not answer, or does again."""
+        self._now.is_down = down
 
     def explains(self, together: Sequence[Exchange]) -> bool:
         """Whether the skill could answer so: to these envelopes, sent at the same moment, after all before."""

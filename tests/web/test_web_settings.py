@@ -17,7 +17,7 @@ def read(**given: str) -> WebSettings:
 
 def test_with_a_skill_id_alone_it_listens_on_the_loopback_and_verifies() -> None:
     settings = read()
-    assert (str(settings.host), settings.port, settings.workers, settings.threads) == ("127.0.0.1", 8100, 1, 16)
+    assert (str(settings.host), settings.port, settings.workers, settings.threads) == ("127.0.0.1", 8100, 1, 32)
     assert (settings.log_level, settings.behind_proxy, settings.verify) == ("INFO", "no", "yes")
     assert settings.skill.skill_id == SKILL_ID
 
