@@ -4,12 +4,12 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from html import unescape
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ask_sdk_model import Context, Device, RequestEnvelope
 from ask_sdk_model.interfaces.system import SystemState
 
-from skill.alexa.service_calls import Answer, Call, ServiceCalls
+from skill.alexa.service_calls import Answer, ServiceCalls
 from skill.alexa.services import AlexaServices
 from skill.conversation.reply import Reply
 from skill.conversation.state import Case, Pending, Reminder, State
@@ -20,6 +20,9 @@ from skill.record import encode
 from skill.service import Service, Spoken
 from skill.storage.memory import MemoryStore
 from skill.value import replace
+
+if TYPE_CHECKING:
+    from skill.alexa.service_calls import Call
 
 _NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 _LATER = _NOW + timedelta(days=2)
@@ -64,7 +67,7 @@ class _Answered(ServiceCalls):
         super().__init__(None, None, call_seconds=0, total_seconds=0)
         self._answers = answers
 
-    def ask(self, service: str, call: Call) -> Answer:  # noqa: ARG002 - the call is not made
+    def ask(self, service: str, call: "Call") -> Answer:  # noqa: ARG002 - the call is not made
         """The answer that belongs to the service."""
         return self._answers[service]
 
