@@ -28,7 +28,9 @@ def _guide(messages: Catalog, card: GuideCard) -> CardText:
 
 
 def _message(said: Catalog, messages: Catalog, card: Card) -> CardText:
-    writer = _Writer(messages, for_the_eye(said, messages, card.facts) | dict(card.channel_facts))
+    texts = for_the_eye(said, messages, card.facts)
+    texts.update(card.channel_facts)
+    writer = _Writer(messages, texts)
     blocks = [writer.subject(card.subject)] if card.subject else []
     blocks += writer.paragraphs(card.paragraphs)
     heading = writer.either(f"card.where.{card.channel}", "card.where")
@@ -44,9 +46,7 @@ def message_paragraphs(
     said: Catalog, messages: Catalog, paragraphs: tuple[tuple[str, ...], ...], facts: Answers, *, gap: str
 ) -> list[str]:
     """The message's own paragraphs as plain text, with a word in place of each gap, for reading aloud."""
-    texts = for_the_eye(said, messages, facts)
-    unsaid = {name: gap for name in texts if facts.get(name) is None}
-    return _Writer(messages, texts | unsaid).paragraphs(paragraphs)
+    return _Writer(messages, for_the_eye(said, messages, facts, gap=gap)).paragraphs(paragraphs)
 
 
 class _Writer:

@@ -1,8 +1,5 @@
 """Facts in words: once for the ear, as SSML, and once for the eye, as plain text."""
 
-from collections.abc import Mapping
-from functools import cache
-
 from skill.conversation.order_number import groups
 from skill.decision.condition import Answers
 from skill.decision.expects import Choice, Digits, Money, Number, PastDate
@@ -66,20 +63,28 @@ def shorten(words: str) -> str:
     return words[:LONGEST_SPOKEN].rpartition(" ")[0] or words[:LONGEST_SPOKEN]
 
 
-def for_the_eye(said: Catalog, messages: Catalog, facts: Answers) -> dict[str, str]:
-    """Every placeholder that a message can have: the fact where it is known, else the visible gap."""
-    texts = dict(_gaps(messages))
+class Texts(dict[str, str]):
+    """What stands in a message's placeholders: the facts that are known, and a visible gap for any other."""
+
+    def __init__(self, messages: Catalog, gap: str | None) -> None:
+        super().__init__()
+        self._messages = messages
+        self._gap = gap
+
+    def __missing__(self, name: str) -> str:
+        own = self._messages.message(f"placeholder.{name}")
+        if own is None:
+            raise KeyError(name)
+        return self._gap or own
+
+
+def for_the_eye(said: Catalog, messages: Catalog, facts: Answers, *, gap: str | None = None) -> Texts:
+    """The text of every placeholder that a message can have. ``gap`` takes the place of the gaps' own words."""
+    texts = Texts(messages, gap)
     for question, value in facts.items():
         if value is not None:
             texts[question] = _written(said, messages, question, value)
     return texts
-
-
-@cache
-def _gaps(messages: Catalog) -> Mapping[str, str]:
-    """What stands where a fact isn't known, by its placeholder."""
-    gaps = {name: messages.message(f"placeholder.{name}") for name in (*QUESTIONS, *NEVER_ASKED, *BY_HAND)}
-    return {name: gap for name, gap in gaps.items() if gap is not None}
 
 
 def _written(said: Catalog, messages: Catalog, question: str, value: str) -> str:
