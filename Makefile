@@ -32,8 +32,8 @@ test: $(VENV)/dev words ## Run the tests
 	$(BIN)/python -m pytest -m "not real" $(ARGS)
 
 test-real: $(VENV)/cloud words node_modules $(DYNAMODB) ## Run the tests that need Node, a browser or DynamoDB Local, and the SMAPI validation
-	./tools/install_chromium.sh
-	./tools/install_valgrind.sh
+	./tools/install_program.sh chromium fonts-dejavu-core
+	./tools/install_program.sh valgrind
 	$(BIN)/python -m tools.smapi_spec
 	CASE_COMPASS_REAL=1 $(BIN)/python -m pytest -m real $(ARGS)
 
@@ -104,8 +104,8 @@ fuzz: $(VENV)/dev words ## Send a million broken requests through the doors
 	$(BIN)/python -m tests.fuzz $(or $(ARGS),--inputs 1000000)
 
 bench: $(VENV)/cloud words $(DYNAMODB) ## Measure, as ratios to a baseline of the same run
-	./tools/install_valgrind.sh
-	./tools/install_wrk.sh
+	./tools/install_program.sh valgrind
+	./tools/install_program.sh wrk
 	$(BIN)/python -m benchmarks $(ARGS)
 
 lock: ## Lock the dependencies anew (needs uv)

@@ -7,7 +7,7 @@ from statistics import median
 
 from benchmarks.process import ProgramFailed, run
 
-MISSING = "valgrind is missing: run tools/install_valgrind.sh"
+MISSING = "valgrind is missing: run tools/install_program.sh valgrind"
 SECONDS = 600
 """Under callgrind a program runs fifty times as long."""
 

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from benchmarks.process import ProgramFailed
 
-MISSING = "wrk is missing: run tools/install_wrk.sh"
+MISSING = "wrk is missing: run tools/install_program.sh wrk"
 CONNECTIONS = 8
 _SCRIPT = Path(__file__).parent / "programs" / "load.lua"
 _MARK = "BENCH "

@@ -37,7 +37,7 @@ def test_a_program_finds_nothing_in_its_environment_but_what_it_is_given(tmp_pat
 
 @pytest.mark.real
 def test_twice_the_work_is_more_instructions() -> None:
-    assert available(), "valgrind is missing: run tools/install_valgrind.sh"
+    assert available(), "valgrind is missing: run tools/install_program.sh valgrind"
     once, twice = (
         instructions([sys.executable, "-S", "-c", f"for _ in range({times}): pass"], {}, 1)
         for times in (100_000, 1_100_000)
