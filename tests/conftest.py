@@ -4,7 +4,9 @@ Tests that are marked ``real`` run only for `make test-real`; there they fail wh
 are compiled when one is missing or older than its source.
 """
 
+import logging
 import os
+from collections.abc import Iterator
 
 import pytest
 
@@ -12,6 +14,15 @@ from tools.compile_words import LANGUAGES, compile_words
 
 # Lets the promises explain a failing assertion as a test module would, whoever imports them first.
 pytest.register_assert_rewrite("tests.storage.promises")
+
+
+@pytest.fixture(autouse=True)
+def level_of_the_log() -> Iterator[None]:
+    """What a door under test sets the log to is nothing to the next test."""
+    root = logging.getLogger()
+    level = root.level
+    yield
+    root.setLevel(level)
 
 
 def pytest_sessionstart() -> None:
