@@ -58,9 +58,10 @@ from skill.decision.model import Model, Outcome, Step
 from skill.decision.models import MODELS
 from skill.decision.models.channels import CHANNELS
 from skill.decision.models.questions import NEVER_ASKED, QUESTIONS
-from skill.wording.values import BY_HAND
 
 MANNERS = ("", "rephrase", "example")
+BY_HAND = ("tracking", "serial", "details", "return_request", "gift_card_number", "account_contact")
+"""What a message needs and we never ask for: always filled in by hand."""
 TOO_MANY_DIGITS = "too_many_digits"
 FACT = (("item", "kettle"),)
 CASE = Called("item", "kettle")

@@ -14,8 +14,6 @@ _QUESTION = "question"
 _TICKET = "ticket"
 LONGEST_SPOKEN = 80
 """Characters of the person's own words that are said back; a card holds more of them."""
-BY_HAND = (*("tracking", "serial", "details", "return_request", "gift_card_number", "account_contact"),)
-"""What a message needs and we never ask for: always filled in by hand."""
 
 
 def for_the_ear(said: Catalog, question: str, value: str) -> str:
