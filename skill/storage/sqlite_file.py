@@ -6,8 +6,12 @@ power cut (https://www.sqlite.org/pragma.html#pragma_synchronous).
 
 import os
 import sqlite3
-import time
+from collections.abc import Callable
 from pathlib import Path
+from time import monotonic, sleep
+from typing import TypeVar
+
+_Answer = TypeVar("_Answer")
 
 _TABLE = (
     "CREATE TABLE IF NOT EXISTS records"
@@ -15,26 +19,27 @@ _TABLE = (
 )
 # What expired is found by it; files of earlier releases have none.
 _INDEX = "CREATE INDEX IF NOT EXISTS records_by_age ON records (updated)"
-_PAUSE_SECONDS = 0.01
+_PAUSE_SECONDS = 0.001
 # The log begins anew after so many pages (a megabyte): writing over it costs half of what making it longer does.
 _LOG_PAGES = 250
 
 
-def open_file(path: Path, timeout_seconds: float) -> sqlite3.Connection:
+def open_file(path: Path, deadline: float) -> sqlite3.Connection:
     """A connection in autocommit mode to the file, which is made when it is not there.
 
+    It never waits for other processes, which ``patiently`` does; ``deadline`` bounds what opening itself waits.
     Raises ``sqlite3.Error`` or ``OSError`` when the file cannot be had.
     """
     if not path.exists():
         _make(path)
     try:
-        return _connect(path, "mode=rw", timeout_seconds)
+        return _connect(path, "mode=rw", deadline)
     except sqlite3.OperationalError as error:
         if not path.is_file() or not error.sqlite_errorname.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN")):
             raise
     # With no log to replay, SQLite must be told that nothing changes under it: it cannot lock on a read-only disk.
     log = Path(f"{path}-wal")
-    return _connect(path, "mode=ro" if log.exists() else "mode=ro&immutable=1", timeout_seconds)
+    return _connect(path, "mode=ro" if log.exists() else "mode=ro&immutable=1", deadline)
 
 
 def _make(path: Path) -> None:
@@ -43,33 +48,39 @@ def _make(path: Path) -> None:
     os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
 
 
-def _connect(path: Path, mode: str, timeout_seconds: float) -> sqlite3.Connection:
+def _connect(path: Path, mode: str, deadline: float) -> sqlite3.Connection:
     address = f"{path.absolute().as_uri()}?{mode}"
-    connection = sqlite3.connect(
-        address, uri=True, timeout=timeout_seconds, isolation_level=None, check_same_thread=False
-    )
+    connection = sqlite3.connect(address, uri=True, timeout=0, isolation_level=None, check_same_thread=False)
     try:
         if mode == "mode=rw":
-            _prepare(connection, time.monotonic() + timeout_seconds)
+            patiently(lambda: _prepare(connection), deadline)
     except BaseException:
         connection.close()
         raise
     return connection
 
 
-def _prepare(connection: sqlite3.Connection, deadline: float) -> None:
-    """Set the file up, waiting for another process that does the same: SQLite itself does not wait here."""
+def _prepare(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA journal_mode = WAL").close()
+    connection.execute("PRAGMA synchronous = FULL").close()
+    connection.execute("PRAGMA secure_delete = ON").close()
+    connection.execute(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}").close()
+    connection.execute(_TABLE).close()
+    connection.execute(_INDEX).close()
+
+
+def patiently(act: Callable[[], _Answer], deadline: float) -> _Answer:
+    """What ``act`` returns once no other process is in its way; SQLITE_BUSY when one still is at the ``deadline``.
+
+    SQLite's own waiting is not used: it is not done where a file is set up, and its pauses grow to a tenth of a
+    second, in which a busy process writes many times and leaves this one behind. The deadline is in seconds of the
+    monotonic clock.
+    """
     while True:
         try:
-            connection.execute("PRAGMA journal_mode = WAL").close()
-            connection.execute("PRAGMA synchronous = FULL").close()
-            connection.execute("PRAGMA secure_delete = ON").close()
-            connection.execute(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}").close()
-            connection.execute(_TABLE).close()
-            connection.execute(_INDEX).close()
+            return act()
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorname != "SQLITE_BUSY" or time.monotonic() > deadline:
+            # What Python could not make of a row has no name.
+            if not getattr(error, "sqlite_errorname", "").startswith("SQLITE_BUSY") or monotonic() > deadline:
                 raise
-            time.sleep(_PAUSE_SECONDS)
-        else:
-            return
+            sleep(_PAUSE_SECONDS)

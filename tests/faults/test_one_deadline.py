@@ -187,6 +187,6 @@ def test_what_there_was_no_time_to_forget_is_not_said_to_be_forgotten(clock: Clo
 
 def test_the_limits_are_those_that_the_stores_and_services_keep() -> None:
     assert inspect.signature(DynamoDbStore).parameters["timeout_seconds"].default <= LIMITS.store
-    assert 2 * inspect.signature(SqliteStore).parameters["timeout_seconds"].default <= LIMITS.store
+    assert inspect.signature(SqliteStore).parameters["timeout_seconds"].default <= LIMITS.store
     assert LIMITS.service >= CALL_SECONDS
     assert LIMITS.turn < 8, "that is how long Alexa waits, with the way there and back"
