@@ -1,9 +1,9 @@
 """What the person hears when something broke on our side: short, with a way on, and nothing lost."""
 
-import json
 import logging
 from typing import Any
 
+from skill.alexa.attributes import as_they_came
 from skill.alexa.request import DEFAULT_LOCALE
 from skill.conversation.acts import Ask, Plain
 from skill.conversation.reply import Reply
@@ -12,8 +12,6 @@ from skill.wording.voice import word
 
 _log = logging.getLogger(__name__)
 
-_DEEPEST = 50
-"""Levels of attributes. Ours have seven; some writers of JSON give up at 254."""
 APOLOGY = Plain("apology")
 ONCE_MORE = "once_more"
 _WITHOUT_WORDS = "Sorry, something went wrong on my side. Please try again later."
@@ -32,26 +30,9 @@ def apologise(event: Any) -> dict[str, Any]:
         return {"version": "1.0", "response": {}}
     return {
         "version": "1.0",
-        "sessionAttributes": _as_they_came(session),
+        "sessionAttributes": as_they_came(session.get("attributes")),
         "response": _spoken(str(request.get("locale") or DEFAULT_LOCALE)),
     }
-
-
-def _as_they_came(session: dict[str, Any]) -> dict[str, Any]:
-    """The session's attributes; none when they aren't an object that every writer of strict JSON can write."""
-    attributes = _object(session, "attributes")
-    try:
-        json.dumps(attributes, allow_nan=False, ensure_ascii=False).encode()
-    except (ValueError, RecursionError):  # no number, half a character, or without end
-        return {}
-    return attributes if _is_shallow(attributes, _DEEPEST) else {}
-
-
-def _is_shallow(value: Any, levels: int) -> bool:
-    if not isinstance(value, dict | list):
-        return True
-    inside = value.values() if isinstance(value, dict) else value
-    return levels > 0 and all(_is_shallow(part, levels - 1) for part in inside)
 
 
 def _spoken(locale: str) -> dict[str, Any]:

@@ -10,15 +10,14 @@ from ask_sdk_core.dispatch_components import AbstractRequestHandler
 
 from skill.alexa.permissions import REMINDERS_SCOPE
 from skill.alexa.request import person
+from skill.alexa.request_kind import PERMISSION_ACCEPTED, PERMISSION_CHANGED, SKILL_DISABLED, kind_of
+from skill.alexa.response import nothing
 
 if TYPE_CHECKING:
     from ask_sdk_core.handler_input import HandlerInput
     from ask_sdk_model import Response
 
     from skill.service import Service
-
-_DISABLED = "AlexaSkillEvent.SkillDisabled"
-_PERMISSIONS = ("AlexaSkillEvent.SkillPermissionChanged", "AlexaSkillEvent.SkillPermissionAccepted")
 
 _log = logging.getLogger(__name__)
 
@@ -31,14 +30,14 @@ class SkillDisabledHandler(AbstractRequestHandler):  # type: ignore[misc]
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
         """The event that the skill was disabled."""
-        return bool(handler_input.request_envelope.request.object_type == _DISABLED)
+        return kind_of(handler_input.request_envelope.request) == SKILL_DISABLED
 
     def handle(self, handler_input: HandlerInput) -> Response:
         """Forget. A store that fails lets the event fail, so that Alexa sees that it was not done."""
         envelope = handler_input.request_envelope
         self._service.forget(person(envelope), unless_heard_since=_when(envelope.request))
         _log.info("the skill was disabled: a person is forgotten")
-        return handler_input.response_builder.response
+        return nothing(handler_input)
 
 
 class PermissionChangedHandler(AbstractRequestHandler):  # type: ignore[misc]
@@ -49,14 +48,14 @@ class PermissionChangedHandler(AbstractRequestHandler):  # type: ignore[misc]
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
         """The events that permissions were given or changed."""
-        return handler_input.request_envelope.request.object_type in _PERMISSIONS
+        return kind_of(handler_input.request_envelope.request) in (PERMISSION_CHANGED, PERMISSION_ACCEPTED)
 
     def handle(self, handler_input: HandlerInput) -> Response:
         """Without the permission to make reminders there are none any more. The name is never kept, so never lost."""
         envelope = handler_input.request_envelope
         if REMINDERS_SCOPE not in _accepted(envelope.request):
             self._service.lose_reminders(person(envelope), _when(envelope.request))
-        return handler_input.response_builder.response
+        return nothing(handler_input)
 
 
 def _accepted(request: Any) -> set[str]:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from ask_sdk_core.dispatch_components import AbstractRequestHandler
 
 from skill.alexa.request import locale, person, session_record, to_turn
-from skill.alexa.response import ReadyObject, to_response, turn_attribute
+from skill.alexa.request_kind import CONNECTIONS_RESPONSE, INTENT, LAUNCH, SESSION_ENDED, SESSION_RESUMED, kind_of
+from skill.alexa.response import ReadyObject, nothing, to_response, turn_attribute
 from skill.alexa.services import AlexaServices
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-_SPOKEN = frozenset({"LaunchRequest", "IntentRequest", "Connections.Response", "SessionResumedRequest"})
+_SPOKEN = frozenset({LAUNCH, INTENT, CONNECTIONS_RESPONSE, SESSION_RESUMED})
 
 
 class ConversationHandler(AbstractRequestHandler):  # type: ignore[misc]
@@ -30,7 +31,7 @@ class ConversationHandler(AbstractRequestHandler):  # type: ignore[misc]
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
         """Launches, intents, and Alexa's answers to our asking for a permission."""
-        return handler_input.request_envelope.request.object_type in _SPOKEN
+        return kind_of(handler_input.request_envelope.request) in _SPOKEN
 
     def handle(self, handler_input: HandlerInput) -> Response:
         """One turn of talk."""
@@ -49,7 +50,7 @@ class SessionEndedHandler(AbstractRequestHandler):  # type: ignore[misc]
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
         """The end of a session."""
-        return bool(handler_input.request_envelope.request.object_type == "SessionEndedRequest")
+        return kind_of(handler_input.request_envelope.request) == SESSION_ENDED
 
     def handle(self, handler_input: HandlerInput) -> Response:
         """Log why, and answer nothing: Alexa rejects any content here, and no question is open any more."""
@@ -62,11 +63,11 @@ class SessionEndedHandler(AbstractRequestHandler):  # type: ignore[misc]
 class SilentHandler(AbstractRequestHandler):  # type: ignore[misc]
     """Requests that the SDK knows and the skill has no use for, such as skill events."""
 
-    def can_handle(self, handler_input: HandlerInput) -> bool:  # noqa: ARG002 - the SDK's signature
-        """Whatever is left."""
-        return True
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        """Whatever is left, if it is a request at all."""
+        return handler_input.request_envelope.request is not None
 
     def handle(self, handler_input: HandlerInput) -> Response:
-        """Answer nothing."""
-        _log.info("nothing to do for %s", type(handler_input.request_envelope.request).__name__)
-        return handler_input.response_builder.response
+        """Answer nothing, and let a session go on."""
+        _log.info("nothing to do for %s", kind_of(handler_input.request_envelope.request))
+        return nothing(handler_input)

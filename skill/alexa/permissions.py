@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import ask_sdk_model
 from ask_sdk_model import ui
 
+from skill.alexa.request_kind import CONNECTIONS_RESPONSE, SESSION_RESUMED, kind_of
 from skill.alexa.system import of_system
 from skill.conversation.turn import Consent
 
@@ -56,9 +57,9 @@ def ask_by_card(kind: str) -> ui.AskForPermissionsConsentCard:
 
 def consent_of(request: Any) -> Consent:
     """What came of asking by voice, from the request that brings the answer; ``UNHEARD`` from any other request."""
-    if request.object_type == "Connections.Response":
+    if kind_of(request) == CONNECTIONS_RESPONSE:
         return _consent(request.status, request.payload)
-    if request.object_type == "SessionResumedRequest":  # whose cause may be missing, or of a kind without a result
+    if kind_of(request) == SESSION_RESUMED:  # whose cause may be missing, or of a kind without a result
         return _consent(getattr(request.cause, "status", None), getattr(request.cause, "result", None))
     return Consent.UNHEARD
 

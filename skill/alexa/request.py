@@ -10,6 +10,7 @@ from ask_sdk_model.slu import entityresolution
 from skill.alexa.free_text import alarm, choice, command, digits, spelled, thing
 from skill.alexa.intents import ELICITED, FREE_TEXT, MEANINGS, PROBLEMS, TOPICS_ASKED, TOPICS_BY_SLOT
 from skill.alexa.permissions import consent_of
+from skill.alexa.request_kind import INTENT, LAUNCH, kind_of
 from skill.alexa.secrets import is_secret
 from skill.conversation.contact import SETTLED_BY
 from skill.conversation.facts import TICKET
@@ -70,9 +71,9 @@ def to_turn(envelope: RequestEnvelope) -> Turn:
     now = request.timestamp.astimezone(UTC) if request.timestamp else datetime.now(UTC)
     today = (now + timedelta(hours=_HOURS_AHEAD.get(here, 0))).date()
     new = bool(envelope.session and envelope.session.new)
-    if request.object_type == "LaunchRequest":
+    if kind_of(request) == LAUNCH:
         return Turn(Intention.OPEN, now, today, new_session=new)
-    if request.object_type != "IntentRequest":
+    if kind_of(request) != INTENT:
         return Turn(Intention.CONSENT, now, today, consent=consent_of(request))
     return _intent_turn(request, here, Turn(Intention.MISHEARD, now, today, new_session=new))
 

@@ -8,11 +8,13 @@ import ask_sdk_model
 from ask_sdk_model import dialog, ui
 
 from skill.alexa import limits
+from skill.alexa.attributes import as_they_came
 from skill.alexa.intents import ELICITED
 from skill.alexa.permissions import ask_by_card, ask_by_voice
 from skill.wording.ssml import without_tags
 
 if TYPE_CHECKING:
+    from ask_sdk_core.handler_input import HandlerInput
     from ask_sdk_model import Response
     from ask_sdk_model.dialog import ElicitSlotDirective
     from ask_sdk_model.ui import AskForPermissionsConsentCard, SimpleCard, SsmlOutputSpeech
@@ -42,6 +44,14 @@ def to_response(reply: Reply, words: Words) -> Response:
         directives=_directives(reply),
         should_end_session=question is None,
     )
+
+
+def nothing(handler_input: HandlerInput) -> Response:
+    """The response that says nothing, and lets the session go on if there is one."""
+    session = handler_input.request_envelope.session
+    if session is not None:
+        handler_input.attributes_manager.session_attributes = as_they_came(session.attributes)
+    return handler_input.response_builder.response
 
 
 def turn_attribute(reply: Reply) -> dict[str, str | None]:
