@@ -9,6 +9,8 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
+from skill.storage.sqlite_file import CACHE
+
 
 class Beside:
     """Opened when it is first needed, and anew when the first connection is another one than before."""
@@ -31,6 +33,7 @@ class Beside:
                 self._connection = sqlite3.connect(
                     address, uri=True, timeout=0, isolation_level=None, check_same_thread=False
                 )
+                self._connection.execute(CACHE).close()
                 self._first = first
             return self._connection.execute(query, values).fetchone()
 
