@@ -22,8 +22,8 @@ _INDEX = "CREATE INDEX IF NOT EXISTS records_by_age ON records (updated)"
 _PAUSE_SECONDS = 0.001
 # The log begins anew after so many pages (a megabyte): writing over it costs half of what making it longer does.
 _LOG_PAGES = 250
-# Of pages in memory; SQLite would take two megabytes of a large file. A record is hardly ever read twice in a row, and
-# the operating system has the pages too.
+# Of pages in memory, in KiB; SQLite would take two megabytes of a large file. A record is hardly ever read twice in a
+# row, and the operating system has the pages too.
 CACHE = "PRAGMA cache_size = -256"
 
 

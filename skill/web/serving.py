@@ -4,6 +4,7 @@ A worker that dies is replaced. SIGTERM and SIGINT stop accepting, let the reque
 docs/decisions/0037-web-server.md says why it is Granian and how it is set up.
 """
 
+import logging
 import socket
 import sys
 from functools import partial
@@ -21,6 +22,7 @@ from skill.lean import settle
 from skill.logs import log_as_json
 from skill.web.app import WebApp
 from skill.web.door import WebDoor
+from skill.web.one_cpu import keep_to_one_cpu
 from skill.web.readiness import Readiness
 from skill.web.settings import WebSettings
 from skill.web.unverified import unverified
@@ -46,10 +48,14 @@ OPTIONS: dict[str, Any] = {
 }
 """How Granian speaks to the outside."""
 
+_log = logging.getLogger(__name__)
+
 
 def load(settings: WebSettings) -> WebApp:
     """The application with the skill behind it, made in each worker."""
     log_as_json(sys.stderr, settings.log_level)
+    cpu = keep_to_one_cpu(settings.workers)
+    _log.info("this worker %s", "runs on any CPU" if cpu is None else f"keeps to CPU {cpu}")
     store = build_store(settings.skill)
     verify = Verifier(settings.skill.skill_id).verify if settings.verify == "yes" else unverified
     door = WebDoor(build_skill(settings.skill, store), verify)
