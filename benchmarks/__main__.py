@@ -37,11 +37,11 @@ def main(arguments: list[str] | None = None) -> int:
     """Measure, print the table, write it; returns 1 when ``--gate`` is given and a target is missed."""
     options = _parser().parse_args(arguments)
     rows: list[Row] = []
-    with tempfile.TemporaryDirectory(prefix="bench-") as scratch:
-        bench = _bench(Path(scratch), options)
-        for name in options.only:
-            rows += _measured(name, bench)
-            write(rows, options.output)
+    for name in options.only:
+        # Each in a folder of its own, so that none finds what another left.
+        with tempfile.TemporaryDirectory(prefix="bench-") as scratch:
+            rows += _measured(name, _bench(Path(scratch), options))
+        write(rows, options.output)
     print(markdown(rows))
     missed = [row for row in rows if row.met is False]
     print(f"{sum(row.met is True for row in rows)} targets met, {len(missed)} missed. Also in {options.output}.")

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.storage.dynamodb_local import DynamoDbLocal
 from tools.compile_words import LANGUAGES, compile_words
 
 # Lets the promises explain a failing assertion as a test module would, whoever imports them first.
@@ -23,6 +24,14 @@ def level_of_the_log() -> Iterator[None]:
     level = root.level
     yield
     root.setLevel(level)
+
+
+@pytest.fixture(scope="session")
+def dynamodb_local() -> Iterator[DynamoDbLocal]:
+    """One server for all tests, which keeps its tables in memory."""
+    server = DynamoDbLocal()
+    yield server
+    server.kill()
 
 
 def pytest_sessionstart() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks import __main__ as program
+from benchmarks.bench import Bench
 from benchmarks.callgrind import available, instructions
 from benchmarks.load import write_requests
 from benchmarks.process import ProgramFailed, run
@@ -68,6 +69,15 @@ def test_a_measure_that_cannot_be_made_says_so_in_the_table(monkeypatch: pytest.
     monkeypatch.setattr(program, "MEASURES", {"one": fail})
     assert program.main(["--only", "one", "--output", str(tmp_path)]) == 0
     assert "the server did not start" in (tmp_path / "table.md").read_text(encoding="utf-8")
+
+
+def test_no_measure_finds_what_another_left(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def leave(bench: Bench) -> list[Row]:
+        (bench.scratch / "left").mkdir()
+        return []
+
+    monkeypatch.setattr(program, "MEASURES", {"one": leave, "another": leave})
+    assert program.main(["--only", "one,another", "--output", str(tmp_path)]) == 0
 
 
 def test_an_unknown_measure_is_refused_by_name(capsys: pytest.CaptureFixture[str]) -> None:

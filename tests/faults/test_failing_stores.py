@@ -43,12 +43,12 @@ class Person(NamedTuple):
 
 
 @contextmanager
-def _people(crowd: Crowd, talks: Sequence[Recorded]) -> Iterator[list[Person]]:
+def _people(crowd: Crowd, talks: Sequence[Recorded], number: int = PEOPLE) -> Iterator[list[Person]]:
     """So many people, each with a talk of one session that has turns enough; they hang up at the end of the block."""
     long = [talk for talk in talks if len(_first_session(talk)) >= 6]
-    chosen = [long[number % len(long)] for number in range(PEOPLE)]
+    chosen = [long[place % len(long)] for place in range(number)]
     with ExitStack() as lines:
-        yield [lines.enter_context(_person(crowd, talk, number)) for number, talk in enumerate(chosen)]
+        yield [lines.enter_context(_person(crowd, talk, place)) for place, talk in enumerate(chosen)]
 
 
 @contextmanager
@@ -139,6 +139,20 @@ def test_a_dynamodb_that_hangs_and_goes_on(tmp_path: Path, talks: Sequence[Recor
         assert on.place.dynamodb
         try:
             talk_through(on, talks, on.place.dynamodb.hang, on.place.dynamodb.go_on)
+        finally:
+            on.place.dynamodb.go_on()
+
+
+def test_a_hundred_people_are_answered_in_time_though_dynamodb_hangs(
+    tmp_path: Path, talks: Sequence[Recorded]
+) -> None:
+    """All at the same instant: who finds no thread free waits for a whole turn that waits for the store."""
+    with stage("dynamodb", tmp_path, talks, 2, 0) as on, _people(on.crowd, talks, 100) as those:
+        assert on.place.dynamodb
+        everybody_speaks(on.crowd, those)
+        on.place.dynamodb.hang()
+        try:
+            everybody_speaks(on.crowd, those, 2)
         finally:
             on.place.dynamodb.go_on()
 

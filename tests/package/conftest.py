@@ -1,6 +1,5 @@
 """One package for all tests, unpacked from its zip, with AWS's runtime client beside it."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
 from zipfile import ZipFile
@@ -34,14 +33,6 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("client")
     copy_client(folder)
     return folder
-
-
-@pytest.fixture(scope="session")
-def dynamodb_local() -> Iterator[DynamoDbLocal]:
-    """One server, which keeps its tables in memory."""
-    server = DynamoDbLocal()
-    yield server
-    server.kill()
 
 
 @pytest.fixture

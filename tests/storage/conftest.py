@@ -41,14 +41,6 @@ def aws(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv(name, value)
 
 
-@pytest.fixture(scope="session")
-def dynamodb_local() -> Iterator[DynamoDbLocal]:
-    """One server for all tests, which keeps its tables in memory."""
-    server = DynamoDbLocal()
-    yield server
-    server.kill()
-
-
 @pytest.fixture
 def table(dynamodb_local: DynamoDbLocal, aws: None, monkeypatch: pytest.MonkeyPatch) -> str:  # noqa: ARG001
     """The name of a new table, on an endpoint that the environment names."""
