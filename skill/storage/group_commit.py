@@ -23,7 +23,7 @@ class Write:
         self.values = values
         self.is_done = False
         self.changed = False
-        self.error: Exception | None = None
+        self.error: BaseException | None = None
 
 
 class GroupCommit:
@@ -56,7 +56,7 @@ class GroupCommit:
                 patiently(lambda: connection.execute("BEGIN IMMEDIATE"), deadline)
                 for write in together:
                     _run(write, connection)
-        except (sqlite3.Error, OSError) as error:
+        except BaseException as error:  # whatever it is, nothing was written
             for write in together:
                 write.error = error
             raise

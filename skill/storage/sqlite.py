@@ -146,7 +146,7 @@ class SqliteStore:
             self._connection.close()
             self._connection = None
 
-    def _unavailable(self, what: str, error: Exception) -> StoreUnavailable:
+    def _unavailable(self, what: str, error: BaseException) -> StoreUnavailable:
         # The library's own message may quote the record, so neither it nor the error itself is passed on.
         name = getattr(error, "sqlite_errorname", type(error).__name__)
         return StoreUnavailable(f"cannot {what} in {self._path}: {name}; {_advice(name)}")

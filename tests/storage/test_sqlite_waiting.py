@@ -11,7 +11,9 @@ import pytest
 
 from skill.conversation.ports import Stored
 from skill.errors import StoreUnavailable, WriteConflict
+from skill.storage.group_commit import GroupCommit, Write
 from skill.storage.sqlite import SqliteStore
+from skill.storage.sqlite_file import open_file
 from tests.storage.conftest import SqliteOpener
 from tests.storage.promises import NOW, OTHER, PERSON
 
@@ -153,6 +155,24 @@ def test_what_fails_for_all_is_told_to_all_and_the_next_is_written(path: Path, o
     assert waiting(store) == 0
     assert store.save(PERSON, "later", based_on=1, now=NOW) == 2
     assert [store.load(f"{PERSON}{number}", now=NOW) for number in range(THREADS)] == [None] * THREADS
+
+
+class NoMemory(dict[str, object]):
+    """Values that cannot be had."""
+
+    def __getitem__(self, name: str) -> object:
+        raise MemoryError
+
+
+def test_when_something_unheard_of_happens_nobody_is_told_that_it_was_written(path: Path, store: SqliteStore) -> None:
+    forget = "DELETE FROM records WHERE person = :person"
+    group, first, second = GroupCommit(), Write((forget,), {"person": PERSON}), Write((forget,), NoMemory())
+    group.add(first)
+    group.add(second)
+    with closing(open_file(path, time.monotonic() + 1)) as connection, pytest.raises(MemoryError):
+        group.commit(connection, second, time.monotonic() + 1)
+    assert [type(write.error) for write in (first, second)] == [MemoryError, MemoryError]
+    assert store.load(PERSON, now=NOW) == Stored("kept", 1)
 
 
 def test_who_gave_up_waiting_is_not_written_later(opened: SqliteOpener) -> None:
