@@ -17,7 +17,8 @@ from skill.storage.aws.address import Address
 from skill.storage.aws.answer import Answer, read_answer
 from skill.storage.aws.trust import Trust
 
-_PIECE_BYTES = 64 * 1024
+_PIECE_BYTES = 8 * 1024
+"""Of an answer at a time. Most have less; larger pieces would leave holes in the memory of each thread."""
 _MOST_IDLE = 10
 _LONGEST_IDLE_SECONDS = 50
 """A connection that rested longer was probably closed: by the service after a minute, or while Lambda was frozen."""
