@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from skill.storage.sqlite_file import CACHE
+from skill.storage.sqlite_file import open_to_read
 
 
 class Beside:
@@ -29,12 +29,7 @@ class Beside:
         with self._lock:
             if self._connection is None or self._first is not first:
                 self._drop()
-                address = f"{self._path.absolute().as_uri()}?mode=ro"
-                self._connection = sqlite3.connect(
-                    address, uri=True, timeout=0, isolation_level=None, check_same_thread=False
-                )
-                self._connection.execute(CACHE).close()
-                self._first = first
+                self._connection, self._first = open_to_read(self._path), first
             return self._connection.execute(query, values).fetchone()
 
     def close(self) -> None:

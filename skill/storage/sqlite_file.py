@@ -22,9 +22,9 @@ _INDEX = "CREATE INDEX IF NOT EXISTS records_by_age ON records (updated)"
 _PAUSE_SECONDS = 0.001
 # The log begins anew after so many pages (a megabyte): writing over it costs half of what making it longer does.
 _LOG_PAGES = 250
-# Of pages in memory, in KiB; SQLite would take two megabytes of a large file. A record is hardly ever read twice in a
-# row, and the operating system has the pages too.
-CACHE = "PRAGMA cache_size = -256"
+# Of pages in memory; SQLite would take two megabytes of a large file. A record is hardly ever read twice in a row,
+# and the operating system has the pages too.
+_CACHE_KIB = 256
 
 
 def open_file(path: Path, deadline: float) -> sqlite3.Connection:
@@ -36,13 +36,18 @@ def open_file(path: Path, deadline: float) -> sqlite3.Connection:
     if not path.exists():
         _make(path)
     try:
-        return _connect(path, "mode=rw", deadline)
+        return _connect(path, "mode=rw", _prepare, deadline)
     except sqlite3.OperationalError as error:
         if not path.is_file() or not error.sqlite_errorname.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN")):
             raise
     # With no log to replay, SQLite must be told that nothing changes under it: it cannot lock on a read-only disk.
     log = Path(f"{path}-wal")
-    return _connect(path, "mode=ro" if log.exists() else "mode=ro&immutable=1", deadline)
+    return _connect(path, "mode=ro" if log.exists() else "mode=ro&immutable=1", _save_memory, deadline)
+
+
+def open_to_read(path: Path) -> sqlite3.Connection:
+    """A connection beside another one that has the file open. Raises ``sqlite3.Error`` when it cannot be had now."""
+    return _connect(path, "mode=ro", _save_memory, deadline=0.0)
 
 
 def _make(path: Path) -> None:
@@ -51,12 +56,13 @@ def _make(path: Path) -> None:
     os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
 
 
-def _connect(path: Path, mode: str, deadline: float) -> sqlite3.Connection:
+def _connect(
+    path: Path, mode: str, set_up: Callable[[sqlite3.Connection], None], deadline: float
+) -> sqlite3.Connection:
     address = f"{path.absolute().as_uri()}?{mode}"
     connection = sqlite3.connect(address, uri=True, timeout=0, isolation_level=None, check_same_thread=False)
     try:
-        if mode == "mode=rw":
-            patiently(lambda: _prepare(connection), deadline)
+        patiently(lambda: set_up(connection), deadline)
     except BaseException:
         connection.close()
         raise
@@ -66,11 +72,15 @@ def _connect(path: Path, mode: str, deadline: float) -> sqlite3.Connection:
 def _prepare(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA journal_mode = WAL").close()
     connection.execute("PRAGMA synchronous = FULL").close()
-    connection.execute(CACHE).close()
     connection.execute("PRAGMA secure_delete = ON").close()
     connection.execute(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}").close()
     connection.execute(_TABLE).close()
     connection.execute(_INDEX).close()
+    _save_memory(connection)
+
+
+def _save_memory(connection: sqlite3.Connection) -> None:
+    connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}").close()
 
 
 def patiently(act: Callable[[], _Answer], deadline: float) -> _Answer:
